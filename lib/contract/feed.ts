@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { itemKinds } from '../domain/item.ts';
+import { instantPayload } from './instant.ts';
+
+/**
+ * The feed a browser reads: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with a `_relais`
+ * object on the feed and on its items. A company without a hub publishes the same file on any web
+ * server, and any feed reader reads the rest of it.
+ */
+export const feedSuggestionPayload = z.object({
+  /** A network's id, or null for any. Unknown networks are skipped by the reader. */
+  network: z.string().max(40).nullable(),
+  language: z.string().max(35),
+  tone: z.string().max(40).nullable(),
+  text: z.string().min(1).max(5000),
+});
+
+export const feedItemRelaisPayload = z.object({
+  kind: z.enum(itemKinds).optional(),
+  pinned: z.boolean().optional(),
+  campaign: z.string().max(100).optional(),
+  /** A page to read the item on, when `url` is the one to share. */
+  reader_url: z.url().max(2048).optional(),
+  image_alt: z.string().max(1000).optional(),
+  suggestions: z.array(feedSuggestionPayload).max(30).optional(),
+});
+export type FeedItemRelaisPayload = z.infer<typeof feedItemRelaisPayload>;
+
+export const feedCampaignPayload = z.object({
+  id: z.string().max(100),
+  title: z.string().max(200),
+  hashtag: z.string().max(100).nullable(),
+  starts_at: instantPayload.nullable(),
+  ends_at: instantPayload.nullable(),
+  goal: z.number().int().positive().nullable(),
+  progress: z.number().int().nonnegative().nullable(),
+});
+export type FeedCampaignPayload = z.infer<typeof feedCampaignPayload>;
+
+export const feedGuidelinePayload = z.object({
+  id: z.string().max(100),
+  kind: z.enum(['charter', 'card']),
+  title: z.string().max(200),
+  body_markdown: z.string().max(50_000),
+  version: z.string().max(40),
+  updated_at: instantPayload.nullable(),
+});
+export type FeedGuidelinePayload = z.infer<typeof feedGuidelinePayload>;
+
+export const feedRelaisPayload = z.object({
+  version: z.literal(1),
+  company_name: z.string().max(200).optional(),
+  campaigns: z.array(feedCampaignPayload).max(50).optional(),
+  guidelines: z.array(feedGuidelinePayload).max(100).optional(),
+});
+export type FeedRelaisPayload = z.infer<typeof feedRelaisPayload>;
+
+/** What a hub sends; what a reader accepts is more tolerant (`lib/adapters/feeds`). */
+export const feedPayload = z.object({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string(),
+  home_page_url: z.url(),
+  feed_url: z.url(),
+  language: z.string(),
+  _relais: feedRelaisPayload,
+  items: z.array(
+    z.object({
+      id: z.string(),
+      url: z.url(),
+      title: z.string(),
+      summary: z.string(),
+      content_text: z.string(),
+      image: z.url().optional(),
+      date_published: instantPayload,
+      date_modified: instantPayload.optional(),
+      authors: z.array(z.object({ name: z.string() })).optional(),
+      tags: z.array(z.string()).optional(),
+      language: z.string().optional(),
+      _relais: feedItemRelaisPayload,
+    }),
+  ),
+});
+export type FeedPayload = z.infer<typeof feedPayload>;

@@ -1,0 +1,52 @@
+import type { Campaign } from './campaign.ts';
+import type { ErrorCode } from './errors.ts';
+import type { ItemKind } from './item.ts';
+import type { NetworkId } from './network.ts';
+import type { Preferences } from './preferences.ts';
+import type { ShareState } from './share.ts';
+
+/** One card of the feed, ready to paint: no further read is needed before its first click. */
+export type FeedCard = {
+  id: string;
+  title: string;
+  summary: string;
+  url: string | null;
+  readUrl: string | null;
+  sourceTitle: string;
+  kind: ItemKind;
+  publishedAt: number | null;
+  pinned: boolean;
+  unread: boolean;
+  /** A stored picture as a `data:` address; null paints the drawn placeholder. */
+  picture: string | null;
+  pictureAlt: string;
+  /** The best thing known of this item's shares, per network. */
+  shared: Partial<Record<NetworkId, ShareState>>;
+  /** What one click proposes, per preferred network. */
+  texts: Partial<Record<NetworkId, string>>;
+};
+
+/**
+ * What the feed tab shows. The background keeps the one for the first screen in `storage.local`, so
+ * that the popup paints before it has loaded the database; the live query then yields the same shape.
+ */
+export type FeedScreen = {
+  companyName: string | null;
+  sourceCount: number;
+  failing: { sourceTitle: string; code: ErrorCode }[];
+  /** Last time every source was asked, whatever it answered; null before the first. */
+  checkedAt: number | null;
+  itemCount: number;
+  unreadCount: number;
+  campaign: Campaign | null;
+  /** A charter version waits to be acknowledged. */
+  charterPending: boolean;
+  preferences: Preferences;
+  cards: FeedCard[];
+};
+
+export const firstScreenKey = 'firstScreen';
+/** Raised when `FeedScreen` changes shape: a snapshot of another version is ignored, then rewritten. */
+export const firstScreenVersion = 1;
+export const firstScreenCardCount = 8;
+export type FirstScreenSnapshot = { version: number; screen: FeedScreen };

@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import type messages from '../../public/_locales/en/messages.json';
+
+/** Every sentence there is, by place: `popup_share_button`. English is the source; French says the same. */
+export type MessageKey = keyof typeof messages;
+
+/** The sentence for `key` in the browser's language, with `$1`… replaced in order. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
+}
+
+type PluralKey = { [K in MessageKey]: K extends `${infer Stem}_other` ? Stem : never }[MessageKey];
+
+/** The sentence for a count: `<stem>_one` or `<stem>_other` by the language's own rule; `$1` is the count. */
+export function plural(stem: PluralKey, count: number, ...substitutions: (string | number)[]): string {
+  const category = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
+  return t(`${stem}_${category}` as MessageKey, formatNumber(count), ...substitutions);
+}
+
+/** The language of the interface: `fr` or `en`. */
+export function language(): string {
+  return browser.i18n.getMessage('interface_language') || 'en';
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+export function formatDay(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+}
+
+export function formatMoment(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', 86_400_000],
+  ['week', 604_800_000],
+];
+
+/** "2 h ago", "yesterday", "in 3 days"; a plain date beyond a month. */
+export function formatRelative(at: number, now: number): string {
+  const distanceMs = at - now;
+  if (Math.abs(distanceMs) > 30 * 86_400_000) return formatDay(at);
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style: 'short' });
+  const [unit, size] = steps.findLast(([, stepMs]) => Math.abs(distanceMs) >= stepMs) ?? (['minute', 60_000] as const);
+  return format.format(Math.trunc(distanceMs / size), unit);
+}

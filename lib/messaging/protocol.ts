@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { leaderboardPeriods } from '../domain/leaderboard.ts';
+import { networkIdSchema } from '../domain/network.ts';
+import { preferencesSchema } from '../domain/preferences.ts';
+
+/**
+ * The whole surface between pages and the background: one entry per command. Pages are the only
+ * senders; there is no content script. Every value is JSON-safe. Failures come back as coded errors.
+ */
+const empty = z.object({});
+const done = z.object({});
+
+export const protocol = {
+  /** Asks the hub what an invitation link is worth, before anything is created. */
+  previewInvitation: {
+    input: z.object({ invitationUrl: z.string().max(2048) }),
+    output: z.object({ companyName: z.string(), hubUrl: z.string(), expiresAt: z.number() }),
+  },
+  /** Redeems an invitation: stores the connection, adds the hub's feed, reads feed and groups. */
+  connectHub: {
+    input: z.object({ invitationUrl: z.string().max(2048), displayName: z.string().max(60) }),
+    output: z.object({ connectionId: z.string(), companyName: z.string() }),
+  },
+  /** Revokes the token on the hub and forgets it here; the journal stays. */
+  disconnectHub: { input: z.object({ connectionId: z.string() }), output: done },
+  /** What an address offers: a feed itself, a hub, or the feeds a page announces. */
+  findSources: {
+    input: z.object({ address: z.string().max(2048) }),
+    output: z.object({
+      candidates: z.array(z.object({ kind: z.enum(['hub', 'feed']), url: z.string(), title: z.string() })),
+    }),
+  },
+  addSource: { input: z.object({ url: z.string().max(2048) }), output: z.object({ sourceId: z.string() }) },
+  removeSource: { input: z.object({ sourceId: z.string() }), output: done },
+  /** Polls one source, or all, now. Failures are written on the sources, not thrown. */
+  refreshSources: { input: z.object({ sourceId: z.string().nullable() }), output: done },
+  markItemsSeen: { input: z.object({ itemIds: z.array(z.string()).max(1000) }), output: done },
+  markAllSeen: { input: empty, output: done },
+  /** Writes the share as `opened`, then opens the network's composer. */
+  startShare: {
+    input: z.object({ itemId: z.string(), network: networkIdSchema, text: z.string().max(20_000) }),
+    output: z.object({ shareId: z.string() }),
+  },
+  /** The employee's word on an opened share, from the question or from the journal. */
+  decideShare: {
+    input: z.object({ shareId: z.string(), state: z.enum(['confirmed', 'dismissed']) }),
+    output: done,
+  },
+  /** Captures the active tab and opens the spot window. Works after a click on Relais only (`activeTab`). */
+  spotActiveTab: { input: empty, output: z.object({ draftId: z.string() }) },
+  /** Opens the spot window on an item's page, from what the feed said of it. */
+  spotItem: { input: z.object({ itemId: z.string() }), output: z.object({ draftId: z.string() }) },
+  /** Writes the spot and one outbox row per group, then sends. Answers once written, not once sent. */
+  sendSpot: {
+    input: z.object({
+      draftId: z.string(),
+      title: z.string().max(300),
+      comment: z.string().max(5000),
+      quote: z.string().max(5000).nullable(),
+      tags: z.array(z.string().max(50)).max(20),
+      groupIds: z.array(z.string()).min(1).max(50),
+    }),
+    output: z.object({ spotId: z.string() }),
+  },
+  undoSpot: { input: z.object({ spotId: z.string() }), output: done },
+  retryDelivery: { input: z.object({ deliveryId: z.string() }), output: done },
+  discardDelivery: { input: z.object({ deliveryId: z.string() }), output: done },
+  refreshGroups: { input: empty, output: done },
+  acknowledgeCharter: { input: z.object({ guidelineId: z.string(), version: z.string() }), output: done },
+  /** The requests that would leave on joining and on the next act, word for word. Sends nothing. */
+  previewParticipation: {
+    input: z.object({ connectionId: z.string(), displayName: z.string().max(60) }),
+    output: z.object({
+      requests: z.array(z.object({ method: z.string(), url: z.string(), body: z.string() })),
+    }),
+  },
+  joinLeaderboard: {
+    input: z.object({ connectionId: z.string(), displayName: z.string().max(60) }),
+    output: done,
+  },
+  /** Removes every row on the hub; stays `leaving`, and is retried, until the hub confirmed. */
+  leaveLeaderboard: { input: z.object({ connectionId: z.string() }), output: done },
+  refreshLeaderboard: {
+    input: z.object({ connectionId: z.string(), period: z.enum(leaderboardPeriods) }),
+    output: done,
+  },
+  setPreferences: { input: preferencesSchema, output: done },
+  /** Everything stored about this person, without secrets, as one JSON document. */
+  exportData: { input: empty, output: z.object({ json: z.string() }) },
+  /** Empties the database and the settings of this browser, after revoking the tokens. */
+  eraseData: { input: empty, output: done },
+  /** Proves that the background answers; the boot id changes each time it starts. */
+  ping: { input: empty, output: z.object({ bootId: z.string() }) },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type MessageInput<N extends MessageName> = z.infer<Protocol[N]['input']>;
+export type MessageOutput<N extends MessageName> = z.infer<Protocol[N]['output']>;

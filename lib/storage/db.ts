@@ -1,0 +1,102 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Campaign } from '../domain/campaign.ts';
+import type { Connection, Participation } from '../domain/connection.ts';
+import type { Group } from '../domain/group.ts';
+import type { Acknowledgement, Guideline } from '../domain/guideline.ts';
+import type { Item } from '../domain/item.ts';
+import type { Leaderboard, LeaderboardPeriod } from '../domain/leaderboard.ts';
+import type { Share } from '../domain/share.ts';
+import type { Source } from '../domain/source.ts';
+import type { Delivery, Spot, SpotDraft } from '../domain/spot.ts';
+
+/** An item as stored. `unread` and `pinned` are 0 or 1 because IndexedDB cannot index booleans. */
+export type ItemRow = Omit<Item, 'unread' | 'pinned'> & { unread: 0 | 1; pinned: 0 | 1 };
+
+/** A picture fetched once by the background and shown from here; `url` is the item's `imageUrl`. */
+export type PictureRow = { url: string; dataUrl: string; storedAt: number };
+
+/** Never in `storage.local`, which an injected script can read; never in a query, a log or an export. */
+export type SecretRow = { connectionId: string; token: string };
+
+export type GroupRow = Group & { position: number };
+/** When this employee last spotted into the group, kept apart because a refresh rewrites `groups`. */
+export type GroupUseRow = { groupId: string; lastUsedAt: number; useCount: number };
+
+/** The outbox of the leaderboard: the event exactly as it will leave. */
+export type ParticipationEventRow = {
+  id: string;
+  connectionId: string;
+  body: string;
+  createdAt: number;
+  attempts: number;
+  nextAttemptAt: number;
+};
+
+export type LeaderboardRow = {
+  connectionId: string;
+  period: LeaderboardPeriod;
+  leaderboard: Leaderboard;
+  fetchedAt: number;
+};
+
+/** A request with personal content that left this browser, word for word, for the privacy panel. */
+export type DepartureRow = {
+  id?: number;
+  at: number;
+  connectionId: string;
+  purpose: 'connect' | 'spot' | 'undo_spot' | 'participation' | 'disconnect';
+  method: string;
+  url: string;
+  body: string;
+};
+
+/**
+ * The database of one browser. The background is its only writer; pages read it live through
+ * `storage/queries`. A released version is never edited: the next one goes below it.
+ */
+export class RelaisDb extends Dexie {
+  sources!: EntityTable<Source, 'id'>;
+  items!: EntityTable<ItemRow, 'id'>;
+  pictures!: EntityTable<PictureRow, 'url'>;
+  campaigns!: Table<Campaign, [string, string]>;
+  guidelines!: EntityTable<Guideline, 'id'>;
+  acknowledgements!: EntityTable<Acknowledgement, 'guidelineId'>;
+  connections!: EntityTable<Connection, 'id'>;
+  secrets!: EntityTable<SecretRow, 'connectionId'>;
+  groups!: EntityTable<GroupRow, 'id'>;
+  groupUses!: EntityTable<GroupUseRow, 'groupId'>;
+  shares!: EntityTable<Share, 'id'>;
+  drafts!: EntityTable<SpotDraft, 'id'>;
+  spots!: EntityTable<Spot, 'id'>;
+  deliveries!: EntityTable<Delivery, 'id'>;
+  participations!: EntityTable<Participation, 'connectionId'>;
+  participationEvents!: EntityTable<ParticipationEventRow, 'id'>;
+  leaderboards!: Table<LeaderboardRow, [string, string]>;
+  departures!: EntityTable<DepartureRow, 'id'>;
+
+  constructor(name = 'relais') {
+    super(name);
+    this.version(1).stores({
+      sources: 'id, url, nextPollAt',
+      items: 'id, sourceId, url, [pinned+orderAt], unread',
+      pictures: 'url, storedAt',
+      campaigns: '[sourceId+id]',
+      guidelines: 'id, sourceId',
+      acknowledgements: 'guidelineId',
+      connections: 'id, hubUrl',
+      secrets: 'connectionId',
+      groups: 'id, connectionId',
+      groupUses: 'groupId',
+      shares: 'id, openedAt, itemId, state',
+      drafts: 'id, createdAt',
+      spots: 'id, createdAt, page.url',
+      deliveries: 'id, spotId, [state+nextAttemptAt], connectionId',
+      participations: 'connectionId',
+      participationEvents: 'id, connectionId, nextAttemptAt',
+      leaderboards: '[connectionId+period]',
+      departures: '++id, at',
+    });
+    // A newer Relais in another context wants to upgrade: let go, or it waits for ever.
+    this.on('versionchange', () => this.close());
+  }
+}

@@ -1,0 +1,54 @@
+import { defineConfig } from 'wxt';
+
+/** Pages may show only pictures that the background stored (`blob:`, `data:`): a remote picture is a tracker. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self' https: http:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+const geckoId = 'relais@relais.example';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  // Test and benchmark builds go elsewhere so that they never replace the build a person has loaded.
+  outDir: process.env.RELAIS_OUT_DIR ?? '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Relais',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'scripting'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_action_title__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+      'spot-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_spot_page__',
+      },
+    },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: geckoId,
+          strict_min_version: '140.0',
+          data_collection_permissions: {
+            required: ['authenticationInfo', 'personallyIdentifyingInfo'],
+            optional: ['technicalAndInteraction'],
+          },
+        },
+      },
+    }),
+    ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
+  }),
+});
