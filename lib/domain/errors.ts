@@ -3,6 +3,7 @@
  * locales (`error_<code>`), and travels unchanged between the hub, the background and the pages.
  */
 export const errorCodes = [
+  'address_internal',
   'already_connected',
   'background_unreachable',
   'clipboard_refused',

@@ -12,7 +12,10 @@ import type { Delivery, Spot, SpotDraft } from '../domain/spot.ts';
 /** An item as stored. `unread` and `pinned` are 0 or 1 because IndexedDB cannot index booleans. */
 export type ItemRow = Omit<Item, 'unread' | 'pinned'> & { unread: 0 | 1; pinned: 0 | 1 };
 
-/** A picture fetched once by the background and shown from here; `url` is the item's `imageUrl`. */
+/**
+ * A picture fetched once by the background and shown from here; `url` is the item's `imageUrl`. An
+ * empty `dataUrl` remembers that there was none to be had.
+ */
 export type PictureRow = { url: string; dataUrl: string; storedAt: number };
 
 /** Never in `storage.local`, which an injected script can read; never in a query, a log or an export. */
@@ -90,7 +93,7 @@ export class RelaisDb extends Dexie {
       shares: 'id, openedAt, itemId, state',
       drafts: 'id, createdAt',
       spots: 'id, createdAt, page.url',
-      deliveries: 'id, spotId, [state+nextAttemptAt], connectionId',
+      deliveries: 'id, spotId, state, [state+nextAttemptAt], connectionId',
       participations: 'connectionId',
       participationEvents: 'id, connectionId, nextAttemptAt',
       leaderboards: '[connectionId+period]',

@@ -38,9 +38,6 @@ export async function readShare(db: RelaisDb, shareId: string): Promise<Share | 
 
 /** Deliveries that are not settled: waiting, refused, or being undone. */
 export async function readOutbox(db: RelaisDb): Promise<Delivery[]> {
-  const deliveries = await db.deliveries
-    .where('[state+nextAttemptAt]')
-    .between(['delivered', Number.POSITIVE_INFINITY], ['undoing', Number.POSITIVE_INFINITY], false, true)
-    .toArray();
-  return deliveries.filter((delivery) => delivery.state !== 'delivered').sort((a, b) => a.createdAt - b.createdAt);
+  const deliveries = await db.deliveries.where('state').anyOf('queued', 'parked', 'undoing').toArray();
+  return deliveries.sort((a, b) => a.createdAt - b.createdAt);
 }

@@ -36,7 +36,7 @@ export async function readSpotScreen(db: RelaisDb, draftId: string): Promise<Spo
   );
   return {
     draft,
-    picture: picture?.dataUrl ?? null,
+    picture: picture?.dataUrl || null,
     hasConnection: connections.some((connection) => connection.state === 'active'),
     groups: groups
       .filter((group) => companies.get(group.connectionId)?.state === 'active')

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import { pollIntervalMs } from '../../lib/services/source-service.ts';
+import type { Services } from './services.ts';
+
+const pollAlarm = 'poll';
+const outboxAlarm = 'outbox';
+/** What packed Chrome grants at the least (https://developer.chrome.com/docs/extensions/reference/api/alarms). */
+const shortestAlarmMs = 30_000;
+
+/** Wakes the background at `at`, or earlier if an earlier wake is already set. */
+export async function scheduleDrain(at: number): Promise<void> {
+  const when = Math.max(at, Date.now() + shortestAlarmMs);
+  const set = await browser.alarms.get(outboxAlarm);
+  if (set === undefined || set.scheduledTime > when) await browser.alarms.create(outboxAlarm, { when });
+}
+
+/** Alarms may be lost over a browser restart, so the poll is checked at every start of the background. */
+export async function ensureAlarms(random: () => number): Promise<void> {
+  if ((await browser.alarms.get(pollAlarm)) !== undefined) return;
+  const periodInMinutes = (pollIntervalMs / 60_000) * (0.8 + 0.4 * random());
+  await browser.alarms.create(pollAlarm, { periodInMinutes, delayInMinutes: periodInMinutes });
+}
+
+export function createAlarmListener(services: Services): (alarm: { name: string }) => Promise<void> {
+  return async ({ name }) => {
+    if (name === pollAlarm) await services.sources.refreshDue();
+    await services.outbox.drain();
+    await services.participation.drain();
+  };
+}

@@ -1,0 +1,78 @@
+import type { Handlers } from '../../lib/messaging/handle.ts';
+import { asStorageError } from '../../lib/storage/errors.ts';
+import { writePreferences } from '../../lib/storage/settings.ts';
+import type { Services } from './services.ts';
+
+type Gestures = {
+  spotActiveTab: () => Promise<{ draftId: string }>;
+  spotItem: (itemId: string) => Promise<{ draftId: string }>;
+};
+
+/** One handler per message of the protocol: each names the use case that answers, nothing more. */
+export function createHandlers(services: Services, gestures: Gestures, bootId: string): Handlers {
+  const { connections, sources, shares, spots, outbox, participation, data, firstScreen } = services;
+  return withStorageErrors({
+    previewInvitation: (input) => connections.previewInvitation(input),
+    connectHub: (input) => connections.connectHub(input),
+    disconnectHub: ({ connectionId }) => done(connections.disconnectHub(connectionId)),
+    findSources: ({ address }) => sources.findSourcesAt(address),
+    addSource: ({ url }) => sources.addSource(url),
+    removeSource: ({ sourceId }) => done(sources.removeSource(sourceId)),
+    refreshSources: async ({ sourceId }) => {
+      await (sourceId === null ? sources.refreshAll() : sources.refreshSource(sourceId));
+      await firstScreen.refresh();
+      // Someone who asks for news is online and there: what waits need not wait for its alarm.
+      void outbox.hurry();
+      return {};
+    },
+    markItemsSeen: ({ itemIds }) => done(sources.markItemsSeen(itemIds)),
+    markAllSeen: () => done(sources.markAllSeen()),
+    startShare: (input) => shares.startShare(input),
+    decideShare: (input) => done(shares.decideShare(input)),
+    spotActiveTab: () => gestures.spotActiveTab(),
+    spotItem: ({ itemId }) => gestures.spotItem(itemId),
+    sendSpot: (input) => spots.sendSpot(input),
+    undoSpot: ({ spotId }) => done(spots.undoSpot(spotId)),
+    retryDelivery: ({ deliveryId }) => done(spots.retryDelivery(deliveryId)),
+    discardDelivery: ({ deliveryId }) => done(spots.discardDelivery(deliveryId)),
+    refreshGroups: () => done(connections.refreshGroups()),
+    acknowledgeCharter: (input) => done(sources.acknowledgeCharter(input)),
+    previewParticipation: (input) => participation.previewParticipation(input),
+    joinLeaderboard: (input) => done(participation.joinLeaderboard(input)),
+    leaveLeaderboard: ({ connectionId }) => done(participation.leaveLeaderboard(connectionId)),
+    refreshLeaderboard: (input) => done(participation.refreshLeaderboard(input)),
+    setPreferences: async (preferences) => {
+      await writePreferences(preferences);
+      await firstScreen.refresh();
+      return {};
+    },
+    exportData: () => data.exportData(),
+    eraseData: async () => {
+      await data.eraseData();
+      await firstScreen.refresh();
+      return {};
+    },
+    ping: async () => ({ bootId }),
+  });
+}
+
+/** The answer of a command that has nothing to tell but that it is done. */
+async function done(work: Promise<void>): Promise<Record<string, never>> {
+  await work;
+  return {};
+}
+
+/** Every handler may meet a full disk or a newer database; both reach the page under their own code. */
+function withStorageErrors(handlers: Handlers): Handlers {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (input: never) => {
+      try {
+        return await (handler as (input: never) => Promise<unknown>)(input);
+      } catch (error) {
+        throw asStorageError(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Handlers;
+}

@@ -1,0 +1,102 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type CapturableTab, captureTab, findActiveTab } from '../../lib/adapters/browser/capture.ts';
+import { hasHostAccess } from '../../lib/adapters/browser/permissions.ts';
+import { shrinkPicture } from '../../lib/adapters/browser/picture.ts';
+import * as windows from '../../lib/adapters/browser/windows.ts';
+import { RelaisError } from '../../lib/domain/errors.ts';
+import { itemDraft, linkDraft } from '../../lib/domain/page.ts';
+import { language, t } from '../../lib/i18n/messages.ts';
+import { handleMessages } from '../../lib/messaging/handle.ts';
+import { reportError } from '../../lib/services/report-error.ts';
+import { RelaisDb } from '../../lib/storage/db.ts';
+import { createAlarmListener, ensureAlarms, scheduleDrain } from './alarms.ts';
+import { createHandlers } from './handlers.ts';
+import { createServices } from './services.ts';
+
+/**
+ * The one writer. Every listener is registered in this first synchronous turn, or the browser would
+ * not wake the worker for it; nothing that must survive is kept in a variable.
+ */
+export default defineBackground(() => {
+  const db = new RelaisDb();
+  const now = () => Date.now();
+  const newId = () => crypto.randomUUID();
+  const services = createServices({
+    db,
+    fetch: (...request) => fetch(...request),
+    now,
+    random: Math.random,
+    newId,
+    language: language(),
+    deviceName: import.meta.env.FIREFOX ? 'Firefox' : 'Chrome',
+    isOnline: () => navigator.onLine,
+    withLock: (name, work) => navigator.locks.request(name, work),
+    scheduleDrain,
+    hasHostAccess,
+    ...windows,
+    shrinkPicture,
+    report: reportError,
+  });
+  const ensureMenus = windows.createMenuKeeper(() => ({
+    page: t('menu_spot_page'),
+    link: t('menu_spot_link'),
+    selection: t('menu_spot_selection'),
+  }));
+  const keep = (work: Promise<unknown>, where: string) => work.catch((error) => reportError(error, where));
+
+  const spotTab = async (tab: CapturableTab) =>
+    services.spots.openDraft(await captureTab(tab, { id: newId(), now: now() }));
+  const spotItem = async (itemId: string) => {
+    const item = await db.items.get(itemId);
+    if (item === undefined) throw new RelaisError('not_found', `no item ${itemId}`);
+    return services.spots.openDraft(itemDraft(item, { id: newId(), now: now() }));
+  };
+  const gestures = { spotActiveTab: async () => spotTab(await findActiveTab()), spotItem };
+
+  handleMessages(createHandlers(services, gestures, newId()), reportError);
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const spotted =
+      info.menuItemId === 'spot-link'
+        ? services.spots.openDraft(
+            linkDraft({ url: info.linkUrl ?? '', text: info.linkText ?? '' }, { id: newId(), now: now() }),
+          )
+        : spotTab(tab ?? {});
+    keep(spotted, 'menu');
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'spot-page') return;
+    keep(tab === undefined ? gestures.spotActiveTab() : spotTab(tab), 'command');
+  });
+
+  browser.windows.onRemoved.addListener((windowId) => {
+    keep(services.shares.windowClosed(windowId), 'composer closed');
+  });
+
+  const onAlarm = createAlarmListener(services);
+  browser.alarms.onAlarm.addListener((alarm) => {
+    keep(onAlarm(alarm), `alarm ${alarm.name}`);
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    keep(ensureMenus(), 'menus');
+    if (reason === 'install') keep(windows.openWelcomePage(), 'welcome');
+  });
+  browser.runtime.onStartup.addListener(() => {
+    keep(services.sources.refreshDue(), 'start');
+  });
+
+  self.addEventListener('online', () => {
+    keep(services.outbox.hurry(), 'online');
+    keep(services.sources.refreshDue(), 'online');
+  });
+
+  // Once per start, whatever woke the background: what was under way when it died goes on.
+  keep(ensureMenus(), 'menus');
+  keep(ensureAlarms(Math.random), 'alarms');
+  keep(services.outbox.drain(), 'outbox');
+  keep(services.participation.drain(), 'participation');
+  services.firstScreen.follow();
+});

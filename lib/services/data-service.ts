@@ -1,0 +1,44 @@
+import type { RelaisDb } from '../storage/db.ts';
+import { clearSettings, readPreferences } from '../storage/settings.ts';
+
+export type DataServiceDeps = {
+  db: RelaisDb;
+  now: () => number;
+  disconnectHub: (connectionId: string) => Promise<void>;
+};
+
+export type DataService = ReturnType<typeof createDataService>;
+
+/** The version of the export document, raised when its shape changes. */
+const exportVersion = 1;
+
+export function createDataService({ db, now, disconnectHub }: DataServiceDeps) {
+  /** Everything about this person in one JSON document. `secrets` is never read here. */
+  async function exportData(): Promise<{ json: string }> {
+    const document = {
+      relais: exportVersion,
+      exportedAt: new Date(now()).toISOString(),
+      preferences: await readPreferences(),
+      connections: await db.connections.toArray(),
+      sources: await db.sources.toArray(),
+      shares: await db.shares.toArray(),
+      spots: await db.spots.toArray(),
+      deliveries: await db.deliveries.toArray(),
+      acknowledgements: await db.acknowledgements.toArray(),
+      participations: await db.participations.toArray(),
+      departures: await db.departures.toArray(),
+    };
+    return { json: JSON.stringify(document, null, 2) };
+  }
+
+  /** Signs out everywhere, then empties the database and the settings. Only the extension itself remains. */
+  async function eraseData(): Promise<void> {
+    for (const { id } of await db.connections.toArray()) await disconnectHub(id);
+    await db.transaction('rw', db.tables, async () => {
+      for (const table of db.tables) await table.clear();
+    });
+    await clearSettings();
+  }
+
+  return { exportData, eraseData };
+}

@@ -1,0 +1,50 @@
+import { liveQuery } from 'dexie';
+import { type FeedScreen, firstScreenCardCount } from '../domain/first-screen.ts';
+import type { RelaisDb } from '../storage/db.ts';
+import { readFeedScreen } from '../storage/queries/feed.ts';
+import { writeFirstScreen } from '../storage/settings.ts';
+
+export type FirstScreenServiceDeps = {
+  db: RelaisDb;
+  now: () => number;
+  language: string;
+  showUnreadCount: (count: number) => Promise<void>;
+  report: (error: unknown, where: string) => void;
+};
+
+export type FirstScreenService = ReturnType<typeof createFirstScreenService>;
+
+/**
+ * Keeps the popup's first screen in `storage.local` and the badge in step with the database, as long
+ * as the background lives; each start of it catches up. Losing the snapshot costs a moment only.
+ */
+export function createFirstScreenService(deps: FirstScreenServiceDeps) {
+  let written = '';
+
+  async function write(screen: FeedScreen): Promise<void> {
+    const text = JSON.stringify(screen);
+    if (text === written) return;
+    written = text;
+    await writeFirstScreen(screen);
+    await deps.showUnreadCount(screen.unreadCount);
+  }
+
+  function readScreen(): Promise<FeedScreen> {
+    return readFeedScreen(deps.db, { limit: firstScreenCardCount, now: deps.now(), language: deps.language });
+  }
+
+  /** Writes the snapshot now; for what changes outside the database, which no live query sees. */
+  async function refresh(): Promise<void> {
+    await write(await readScreen());
+  }
+
+  /** Follows the database until the background stops. */
+  function follow(): void {
+    liveQuery(readScreen).subscribe({
+      next: (screen) => write(screen).catch((error) => deps.report(error, 'first screen')),
+      error: (error) => deps.report(error, 'first screen'),
+    });
+  }
+
+  return { refresh, follow };
+}

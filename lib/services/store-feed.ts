@@ -1,0 +1,85 @@
+import type { ParsedFeed } from '../adapters/feeds/parse-feed.ts';
+import { itemId, type ParsedItem } from '../domain/item.ts';
+import type { Source } from '../domain/source.ts';
+import type { ItemRow, RelaisDb } from '../storage/db.ts';
+
+/** On a source's first reading, older items are history, not news. */
+const newsAgeMs = 14 * 86_400_000;
+
+type ReadFeed = { etag: string | null; lastModified: string | null; url: string; feed: ParsedFeed };
+
+/**
+ * Writes what one reading of a source brought, in one transaction: new and edited items only, the
+ * campaigns and guidelines as they are now. A hub lists all it offers, so what it no longer lists is
+ * withdrawn; a feed lists its latest entries only, so older ones stay.
+ */
+export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, now: number): Promise<void> {
+  const { feed } = read;
+  await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines], async () => {
+    const ids = feed.items.map((item) => itemId(source.id, item.externalId));
+    const known = await db.items.bulkGet(ids);
+    const isFirstReading = source.changedAt === null;
+    const changed = feed.items.flatMap((item, position) => {
+      const row = toRow(source.id, item, { known: known[position], position, isFirstReading, now });
+      return row === null ? [] : [row];
+    });
+    await db.items.bulkPut(changed);
+    if (source.kind === 'hub') {
+      const listed = new Set(ids);
+      const stored = await db.items.where('sourceId').equals(source.id).primaryKeys();
+      await db.items.bulkDelete(stored.filter((id) => !listed.has(id)));
+    }
+    await db.campaigns.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
+    await db.campaigns.bulkPut(feed.campaigns.map((campaign) => ({ ...campaign, sourceId: source.id })));
+    await db.guidelines.where('sourceId').equals(source.id).delete();
+    await db.guidelines.bulkPut(
+      feed.guidelines.map((guideline) => ({
+        ...guideline,
+        id: `${source.id}|${guideline.externalId}`,
+        sourceId: source.id,
+      })),
+    );
+    await db.sources.put({
+      ...source,
+      title: feed.companyName ?? (feed.title || source.title),
+      siteUrl: feed.siteUrl ?? source.siteUrl,
+      etag: read.etag,
+      lastModified: read.lastModified,
+      changedAt: now,
+      nextPollAt: 0,
+      failure: null,
+    });
+  });
+}
+
+type RowContext = { known: ItemRow | undefined; position: number; isFirstReading: boolean; now: number };
+
+/** The row to write, or null when the stored one says the same. */
+function toRow(
+  sourceId: string,
+  item: ParsedItem,
+  { known, position, isFirstReading, now }: RowContext,
+): ItemRow | null {
+  const receivedAt = known?.receivedAt ?? now;
+  // Without a date the place in the document stands for it, once: a later reading keeps the order.
+  const orderAt =
+    item.publishedAt === null ? (known?.orderAt ?? receivedAt - position) : Math.min(item.publishedAt, receivedAt);
+  const isNews = !isFirstReading || now - orderAt < newsAgeMs;
+  const row: ItemRow = {
+    ...item,
+    id: itemId(sourceId, item.externalId),
+    sourceId,
+    orderAt,
+    receivedAt,
+    pinned: item.pinned ? 1 : 0,
+    unread: known?.unread ?? (isNews ? 1 : 0),
+  };
+  return known !== undefined && isSame(known, row) ? null : row;
+}
+
+function isSame(a: ItemRow, b: ItemRow): boolean {
+  return (Object.keys(b) as (keyof ItemRow)[]).every((key) => {
+    const [left, right] = [a[key], b[key]];
+    return left === right || (typeof right === 'object' && JSON.stringify(left) === JSON.stringify(right));
+  });
+}
