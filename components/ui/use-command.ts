@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { codeOf, type ErrorCode } from '../../lib/domain/errors.ts';
+import type { MessageInput, MessageName, MessageOutput } from '../../lib/messaging/protocol.ts';
+import { sendMessage } from '../../lib/messaging/send.ts';
+
+export type Command = {
+  /** The command under way. */
+  busy: MessageName | null;
+  /** Why the last one failed, until the next one starts or `clear`. */
+  failed: ErrorCode | null;
+  /** Sends to the background. Undefined when it failed: the reason is then in `failed`. */
+  run: <N extends MessageName>(name: N, input: MessageInput<N>) => Promise<MessageOutput<N> | undefined>;
+  clear: () => void;
+};
+
+/** Commands of one place on screen, with what a person must see of them. */
+export function useCommand(): Command {
+  const [busy, setBusy] = useState<MessageName | null>(null);
+  const [failed, setFailed] = useState<ErrorCode | null>(null);
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  const run = useCallback(async <N extends MessageName>(name: N, input: MessageInput<N>) => {
+    setBusy(name);
+    setFailed(null);
+    try {
+      return await sendMessage(name, input);
+    } catch (error) {
+      // The code is shown where the command was given; the background reports what it did not expect.
+      if (mounted.current) setFailed(codeOf(error));
+      return undefined;
+    } finally {
+      if (mounted.current) setBusy(null);
+    }
+  }, []);
+  const clear = useCallback(() => setFailed(null), []);
+  return { busy, failed, run, clear };
+}
