@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Stage } from './stage.ts';
+import { createSurface, type Surface } from './surface.ts';
+
+export const browserKinds = ['chromium', 'firefox'] as const;
+export type BrowserKind = (typeof browserKinds)[number];
+export type MenuContext = 'page' | 'link' | 'selection';
+
+export type SessionOptions = {
+  executablePath: string;
+  /** The folder with the built `manifest.json`. */
+  extensionDir: string;
+  /** The only network of the browser; absent leaves it the machine's own. */
+  stage?: Stage;
+  locale?: 'en' | 'fr';
+  headless?: boolean;
+  /** Kept between runs when given, else a throw-away one. */
+  profileDir?: string;
+  /** Extra command-line arguments (Chromium) */
+  args?: string[];
+};
+
+/** One browser with Relais installed, driven the way a person would where the browser allows it. */
+export type Session = {
+  kind: BrowserKind;
+  browser: Browser;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  baseUrl: string;
+  newPage: (url: string) => Promise<Surface>;
+  /** A page of the extension in a tab, ready. */
+  openPage: (path: string) => Promise<Surface>;
+  /** Presses the real toolbar button while `on` is in front: opens the popup and grants `activeTab`. */
+  openPopup: (on: Surface) => Promise<Surface>;
+  /** Chooses Relais in the context menu of what `selector` finds. */
+  clickMenu: (on: Surface, context: MenuContext, selector: string) => Promise<void>;
+  /** Runs a keyboard command of the manifest while `on` is in front. */
+  runCommand: (on: Surface, command: string) => Promise<void>;
+  /** Ends the background at once, as the browser does at will. */
+  killBackground: () => Promise<void>;
+  /** Addresses of every tab and window now. */
+  windowUrls: () => Promise<string[]>;
+  waitForWindow: (what: string, matches: (url: string) => boolean) => Promise<Surface>;
+  setColorScheme: (scheme: 'light' | 'dark') => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** The address a page is really at: Puppeteer does not hear of navigations to `moz-extension:` pages. */
+export async function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href).catch(() => page.url());
+}
+
+/** A tab or window that Puppeteer knows. */
+export function pageSurface(page: Page): Surface {
+  return createSurface({
+    url: () => addressOf(page),
+    evaluateSource: (source) => page.evaluate(source),
+    clickAt: (x, y, button) => page.mouse.click(x, y, { button: button ?? 'left' }),
+    press: (key) => page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]),
+    capture: () => page.screenshot({ type: 'png' }),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  });
+}
