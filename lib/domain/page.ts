@@ -141,7 +141,7 @@ function canonicalAddress({ canonicalUrl, ogUrl }: CapturedPage, location: URL):
   // Inside a single-page application the route is in the fragment, which a canonical address never has.
   if (/^#[!/]/.test(location.hash)) return null;
   for (const value of [canonicalUrl, ogUrl]) {
-    const canonical = value === null ? null : parseWebAddress(value, location.href);
+    const canonical = parseWebAddress(value ?? '');
     if (canonical === null || !isSameSite(canonical, location)) continue;
     if (location.protocol === 'https:' && canonical.protocol !== 'https:') continue;
     if (isHomePage(canonical) && !isHomePage(location)) continue;

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkIds } from '../network.ts';
@@ -28,13 +27,11 @@ describe('networks', () => {
     for (const id of networkIds) expect(networks[id].id).toBe(id);
   });
 
-  it('leaves no definition out: a network is its file and its line of the table', async () => {
-    const files = (await readdir(import.meta.dirname)).filter((file) => /^[a-z-]+\.ts$/.test(file));
-    const found: unknown[] = [];
-    for (const file of files) {
-      const exported: Record<string, unknown> = await import(`./${file}`);
-      found.push(...Object.values(exported).filter((value) => Object.hasOwn(Object(value), 'composerUrl')));
-    }
+  it('leaves no definition out: a network is its file and its line of the table', () => {
+    const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true });
+    const found = Object.values(modules)
+      .flatMap((exported) => Object.values(exported))
+      .filter((value) => Object.hasOwn(Object(value), 'composerUrl'));
     expect(new Set(found)).toEqual(new Set(definitions));
     expect(found).toHaveLength(networkIds.length);
   });

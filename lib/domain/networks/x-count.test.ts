@@ -91,9 +91,11 @@ describe('countForX', () => {
   });
 
   it('never throws, nor weighs less than nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(countForX(text)).toBeGreaterThanOrEqual(text === '' ? 0 : 1);
-      }));
+      }),
+    );
   });
 
   it('answers soon for a text made to take long', () => {
