@@ -1,0 +1,78 @@
+import type { AtomFeed } from 'feedsmith';
+import { readAddress } from './address.ts';
+import { hasVideo, pictureAltFrom, picturesFrom } from './from-media.ts';
+import type { RawEntry, RawFeed } from './raw-entry.ts';
+
+type Feed = AtomFeed.Feed<string>;
+type Entry = AtomFeed.Entry<string>;
+type Link = AtomFeed.Link<string>;
+type Text = { value?: string; type?: string } | undefined;
+
+/** Atom 1.0 (RFC 4287) and 0.3. */
+export function fromAtom(feed: Feed, url: string): RawFeed {
+  const base = readAddress(feed.xml?.base, url) ?? url;
+  return {
+    titles: [feed.title?.value],
+    siteAddresses: alternates(feed.links),
+    base,
+    languages: [feed.xml?.lang, feed.dc?.languages?.[0]],
+    entries: (feed.entries ?? []).map((entry) => fromEntry(entry, feed, base)),
+    lost: 0,
+    relais: null,
+  };
+}
+
+function fromEntry(entry: Entry, feed: Feed, feedBase: string): RawEntry {
+  const entryBase = readAddress(entry.xml?.base, feedBase) ?? feedBase;
+  const links = entry.links ?? [];
+  const enclosures = links.filter(({ rel }) => rel === 'enclosure').map(({ href, type }) => ({ url: href, type }));
+  const content = isReadable(entry.content) ? entry.content?.value : undefined;
+  const media = entry.media;
+  // An author above an entry stands for the entries that name none (RFC 4287, section 4.2.1).
+  const authors = entry.authors ?? entry.source?.authors ?? feed.authors ?? [];
+  return {
+    identifier: entry.id ?? null,
+    addresses: [...alternates(links), entry.content?.src],
+    base: entryBase,
+    titles: [entry.title?.value, media?.title?.value, media?.groups?.[0]?.title?.value],
+    summaries: [entry.summary?.value, media?.description?.value, media?.groups?.[0]?.description?.value, content],
+    authors: [...authors.map((author) => author.name ?? author.email), ...(entry.dc?.creators ?? [])],
+    dates: [entry.published, entry.updated, ...(entry.dc?.dates ?? [])],
+    pictures: picturesFrom(media, enclosures, entry.itunes),
+    pictureAlt: pictureAltFrom(media),
+    contents: [content, entry.summary?.value].map((html) => resolved(html, entry.content?.xml?.base, entryBase)),
+    tags: [
+      ...(entry.categories ?? []).map((category) => category.label ?? category.term),
+      ...(entry.dc?.subjects ?? []),
+      ...(media?.keywords ?? []),
+    ],
+    languages: [entry.xml?.lang, entry.dc?.languages?.[0], feed.xml?.lang, feed.dc?.languages?.[0]],
+    isVideo: entry.yt !== undefined || hasVideo(media, enclosures),
+    relais: null,
+  };
+}
+
+/** Content may be any media type in Base64 (RFC 4287, section 4.1.3.3), which is nothing to read aloud. */
+function isReadable(content: Text): boolean {
+  return /^(text|html|xhtml|text\/.*|application\/xhtml\+xml)$/i.test(content?.type ?? 'text');
+}
+
+/** Web pages first, and the plain alternate before one in another format of the same entry. */
+function alternates(links: Link[] | undefined): (string | undefined)[] {
+  const found = (links ?? []).filter(({ rel }) => rel === undefined || /(^|\/)alternate$/i.test(rel));
+  const isPage = ({ type }: Link) => type === undefined || /html/i.test(type);
+  return [...found.filter(isPage), ...found.filter((link) => !isPage(link))].map(({ href }) => href);
+}
+
+/** A base of the content's own only matters to the pictures in it, so it is written in front of them. */
+function resolved(html: string | undefined, contentBase: string | undefined, base: string): string | undefined {
+  const own = readAddress(contentBase, base);
+  if (html === undefined || own === null) return html;
+  return html.replace(
+    /(<img\b[^>]*?\ssrc\s*=\s*)(["'])([^"']*)\2/gi,
+    (whole, before: string, quote: string, src: string) => {
+      const address = readAddress(src, own);
+      return address === null ? whole : `${before}${quote}${address}${quote}`;
+    },
+  );
+}

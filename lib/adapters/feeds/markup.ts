@@ -1,0 +1,123 @@
+import { Parser } from 'htmlparser2';
+import { plainLines, plainText } from '../../domain/plain-text.ts';
+
+/** Elements whose text is not for reading. */
+const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title']);
+/** Elements that do not part two words. */
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Enough of HTML to tell `<String>` in a sentence from an element. */
+const elements = new Set([
+  ...unread,
+  ...inline,
+  ...'address area article aside audio base blink blockquote body br button canvas caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html image img input label legend li link main map marquee menu meta meter nav noembed noframes ol optgroup option output p param picture plaintext pre progress rp rt ruby search section select slot source summary table tbody td textarea tfoot th thead tr track ul video xmp'.split(
+    ' ',
+  ),
+]);
+const looksLikeMarkup = /<[a-z!?/]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
+/** Markup is read up to so many times the text asked for: a preview does not need the whole article. */
+const readRatio = 8;
+
+/**
+ * What is written in a piece of HTML, as plain text of at most `maxLength` UTF-16 units. Publishers
+ * escape once too often, so text that still looks like HTML is read again.
+ */
+export function markupToText(html: string, maxLength: number): string {
+  return plainText(readText(html, maxLength), maxLength);
+}
+
+/** As `markupToText`, keeping the lines of a text that has some. */
+export function markupToLines(html: string, maxLength: number): string {
+  return plainLines(
+    html
+      .split('\n')
+      .map((line) => readText(line, maxLength))
+      .join('\n'),
+    maxLength,
+  );
+}
+
+function readText(html: string, maxLength: number): string {
+  let text = html;
+  for (let pass = 0; pass < 3 && looksLikeMarkup.test(text); pass += 1) {
+    const next = textOf(text, maxLength * readRatio);
+    if (next === text) return text;
+    text = next;
+  }
+  return hasElement(text) ? text.replaceAll('<', ' ') : text;
+}
+
+function hasElement(text: string): boolean {
+  for (const [, name = ''] of text.matchAll(/<\/?([a-z][a-z0-9]*)/gi))
+    if (elements.has(name.toLowerCase())) return true;
+  return false;
+}
+
+function textOf(markup: string, enough: number): string {
+  const html = keepLoneSign(markup);
+  const parts: string[] = [];
+  let length = 0;
+  let hidden = 0;
+  const add = (text: string) => {
+    if (hidden > 0) return;
+    parts.push(text);
+    length += text.length;
+    // Resetting would run the handlers again; a paused parser simply never goes on.
+    if (length > enough) parser.pause();
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes, isImplied) {
+        if (unread.has(name)) hidden += 1;
+        else if (elements.has(name)) add(inline.has(name) ? '' : ' ');
+        else if (!isImplied && Object.keys(attributes).length === 0) {
+          const source = html.slice(parser.startIndex, parser.endIndex + 1);
+          if (/^<[a-z][a-z0-9]*>$/i.test(source)) add(source);
+        }
+      },
+      ontext: add,
+      onclosetag(name) {
+        if (unread.has(name)) hidden -= 1;
+        else if (elements.has(name) && !inline.has(name)) add(' ');
+      },
+    },
+    { recognizeCDATA: true },
+  );
+  parser.end(html);
+  return parts.join('');
+}
+
+/** A last `<` that nothing closes is a sign ("a<b"), unless it begins an element's name. */
+function keepLoneSign(html: string): string {
+  const last = html.lastIndexOf('<');
+  if (last === -1 || html.includes('>', last)) return html;
+  const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(last))?.[1]?.toLowerCase() ?? '';
+  return name.length > 1 && elements.has(name) ? html : `${html.slice(0, last)}&lt;${html.slice(last + 1)}`;
+}
+
+/** The addresses of the first pictures of a piece of HTML, as written; tracking pixels are left out. */
+export function picturesOf(html: string): string[] {
+  if (!/<img\b/i.test(html)) return [];
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag(name, { src, width, height }) {
+      if (name !== 'img' || src === undefined) return;
+      if (isPixel(width) || isPixel(height) || decoration.test(src)) return;
+      found.push(src);
+      if (found.length === 3) parser.pause();
+    },
+  });
+  parser.end(html);
+  return found;
+}
+
+/** Buttons, counters and faces that blog engines and feed services append to every entry. */
+const decoration =
+  /^(?:https?:)?\/\/(?:feeds\.feedburner\.com|feedproxy\.google\.com|(?:[\w-]+\.)?(?:pheedo|feedsportal|doubleclick)\.\w+|stats\.wordpress\.com|pixel\.|s\.w\.org\/images\/core\/emoji|secure\.gravatar\.com)/i;
+
+function isPixel(length: string | undefined): boolean {
+  return length !== undefined && /^[0-3](px)?$/.test(length.trim());
+}

@@ -1,0 +1,60 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import { RelaisError } from '../../domain/errors.ts';
+import type { Guideline } from '../../domain/guideline.ts';
+import type { ParsedItem } from '../../domain/item.ts';
+import { decodeText } from './decode-text.ts';
+import { finishItems, firstAddress, firstLanguage, firstText } from './finish-items.ts';
+import { readJson } from './read-json.ts';
+import { readFeedExtension } from './read-relais.ts';
+import { readXml } from './read-xml.ts';
+
+export type ParsedFeed = {
+  /** '' when the feed has none. */
+  title: string;
+  siteUrl: string | null;
+  companyName: string | null;
+  language: string | null;
+  items: ParsedItem[];
+  campaigns: Omit<Campaign, 'sourceId'>[];
+  guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
+  /** Whether the document carries a `_relais` extension that was read. */
+  relais: boolean;
+  /** Entries that were in the document and are not in `items`: past the limit, cut, or empty. */
+  skipped: number;
+};
+
+const bytesLimit = 20 * 1024 * 1024;
+const itemLimit = 10_000;
+
+/**
+ * Any RSS, Atom or JSON Feed document as one kind of items.
+ *
+ *   bytes ─ decodeText ─► text ─ readXml | readJson ─► raw entries ─ finishItems ─► items
+ *
+ * `url` is the document's address after redirects. Throws only a `RelaisError`: `not_a_feed`,
+ * `feed_damaged` (a feed of which nothing can be read) or `too_large`.
+ */
+export function parseFeed(bytes: Uint8Array, document: { url: string; contentType: string | null }): ParsedFeed {
+  if (bytes.byteLength > bytesLimit) throw new RelaisError('too_large', `${document.url} is over ${bytesLimit} bytes`);
+  const text = decodeText(bytes, document.contentType);
+  const read = startsAsJson(text) ? readJson : readXml;
+  const feed = read(text, document.url, itemLimit);
+  const extension = readFeedExtension(feed.relais);
+  const campaignIds = new Set(extension?.campaigns.map(({ id }) => id));
+  const { items, empty } = finishItems(feed.entries, { readsRelais: extension !== null, campaignIds });
+  return {
+    title: firstText(feed.titles, 200),
+    siteUrl: firstAddress(feed.siteAddresses, feed.base),
+    companyName: extension?.companyName ?? null,
+    language: firstLanguage(feed.languages),
+    items,
+    campaigns: extension?.campaigns ?? [],
+    guidelines: extension?.guidelines ?? [],
+    relais: extension !== null,
+    skipped: feed.lost + empty,
+  };
+}
+
+export function startsAsJson(text: string): boolean {
+  return /^[\s\uFEFF]*\{/.test(text);
+}
