@@ -45,8 +45,8 @@ export default defineBackground(() => {
   }));
   const keep = (work: Promise<unknown>, where: string) => work.catch((error) => reportError(error, where));
 
-  const spotTab = async (tab: CapturableTab) =>
-    services.spots.openDraft(await captureTab(tab, { id: newId(), now: now() }));
+  const spotTab = async (tab: CapturableTab, selection?: string) =>
+    services.spots.openDraft(await captureTab(tab, { id: newId(), now: now(), selection }));
   const spotItem = async (itemId: string) => {
     const item = await db.items.get(itemId);
     if (item === undefined) throw new RelaisError('not_found', `no item ${itemId}`);
@@ -59,10 +59,8 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const spotted =
       info.menuItemId === 'spot-link'
-        ? services.spots.openDraft(
-            linkDraft({ url: info.linkUrl ?? '', text: info.linkText ?? '' }, { id: newId(), now: now() }),
-          )
-        : spotTab(tab ?? {});
+        ? services.spots.openDraft(linkDraft(info.linkUrl ?? '', { id: newId(), now: now(), text: info.linkText }))
+        : spotTab(tab ?? {}, info.selectionText);
     keep(spotted, 'menu');
   });
 

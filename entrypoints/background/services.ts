@@ -31,7 +31,7 @@ export type Platform = {
   openAskWindow: (shareId: string) => Promise<void>;
   openSpotWindow: (draftId: string) => Promise<void>;
   showUnreadCount: (count: number) => Promise<void>;
-  shrinkPicture: (bytes: Uint8Array<ArrayBuffer>, contentType: string) => Promise<string | null>;
+  shrinkPicture: (bytes: Uint8Array, contentType: string) => Promise<string | null>;
   report: (error: unknown, where: string) => void;
 };
 

@@ -1,4 +1,5 @@
-import { type HubClient, parseInvitationUrl } from '../adapters/hub/hub-client.ts';
+import type { HubClient } from '../adapters/hub/hub-client.ts';
+import { parseInvitationUrl } from '../adapters/hub/invitation.ts';
 import { displayNameSchema } from '../contract/hub.ts';
 import { fromInstant } from '../contract/instant.ts';
 import type { Connection } from '../domain/connection.ts';
@@ -82,9 +83,11 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
         at: now(),
         connectionId: connection.id,
         purpose: 'connect',
-        method: 'POST',
-        url: `${hubUrl}/api/v1/invitations/redeem`,
-        body: JSON.stringify({ secret: '…', display_name: displayName.data, device_name: deps.deviceName }),
+        ...hubClient.calls.redeemInvitation(hubUrl, {
+          secret: '…',
+          displayName: displayName.data,
+          deviceName: deps.deviceName,
+        }),
       });
     });
     await Promise.allSettled([deps.refreshSource(sourceIdOf(connection)), refreshGroupsOf(connection)]);

@@ -6,7 +6,8 @@ import type { Connection } from '../domain/connection.ts';
 import { codeOf, RelaisError } from '../domain/errors.ts';
 import type { LeaderboardPeriod } from '../domain/leaderboard.ts';
 import { isRetriable, retryDelayMs } from '../domain/retry.ts';
-import { isPublished, type Share } from '../domain/share.ts';
+import type { Share } from '../domain/share.ts';
+import { isPublished } from '../domain/share-state.ts';
 import type { Delivery } from '../domain/spot.ts';
 import type { ParticipationEventRow, RelaisDb } from '../storage/db.ts';
 

@@ -10,7 +10,8 @@ export type PictureServiceDeps = {
   now: () => number;
   http: HttpClient;
   hasHostAccess: (url: string) => Promise<boolean>;
-  shrinkPicture: (bytes: Uint8Array<ArrayBuffer>, contentType: string) => Promise<string | null>;
+  withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  shrinkPicture: (bytes: Uint8Array, contentType: string) => Promise<string | null>;
 };
 
 export type PictureService = ReturnType<typeof createPictureService>;
@@ -31,16 +32,20 @@ export function createPictureService(deps: PictureServiceDeps) {
   async function fetchPicture(url: string): Promise<void> {
     let dataUrl: string | null = null;
     try {
-      const { bytes, contentType } = await deps.http.getBytes(url);
-      dataUrl = await deps.shrinkPicture(bytes, contentType ?? '');
+      const { bytes, headers } = await deps.http.send({ method: 'GET', url });
+      dataUrl = await deps.shrinkPicture(bytes, headers.get('content-type') ?? '');
     } catch {
       // No picture today: the empty row keeps it from being asked again before tomorrow.
     }
     await db.pictures.put({ url, dataUrl: dataUrl ?? '', storedAt: now() });
   }
 
-  /** Fetches what is missing, then forgets the pictures of items that left. */
-  async function fetchMissing(): Promise<void> {
+  /** Fetches what is missing, then forgets the oldest beyond need. One run at a time: none is asked twice. */
+  function fetchMissing(): Promise<void> {
+    return deps.withLock('relais-pictures', fetchEach);
+  }
+
+  async function fetchEach(): Promise<void> {
     const [items, sources] = await Promise.all([
       db.items.orderBy('[pinned+orderAt]').reverse().limit(pictureCount).toArray(),
       db.sources.toArray(),

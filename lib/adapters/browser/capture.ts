@@ -9,7 +9,10 @@ export type CapturableTab = { id?: number; url?: string };
  * What a tab says of itself, at the gesture that granted `activeTab`. Pages of the browser, stores and
  * tabs Relais may not read give a draft that says so.
  */
-export async function captureTab(tab: CapturableTab, draft: { id: string; now: number }): Promise<SpotDraft> {
+export async function captureTab(
+  tab: CapturableTab,
+  draft: { id: string; now: number; selection?: string },
+): Promise<SpotDraft> {
   if (tab.id === undefined || (tab.url !== undefined && !isSpottableAddress(tab.url))) {
     return refusedDraft('browser_page', draft);
   }

@@ -6,11 +6,11 @@ const maxBytes = 5 * 1024 * 1024;
  * A square thumbnail as a `data:` address, or null when the bytes are no picture this browser can
  * read. Re-encoding drops metadata and anything hidden in the file.
  */
-export async function shrinkPicture(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<string | null> {
+export async function shrinkPicture(bytes: Uint8Array, contentType: string): Promise<string | null> {
   if (!/^image\/(?:png|jpe?g|webp|gif|avif)\b/.test(contentType) || bytes.byteLength > maxBytes) return null;
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(new Blob([bytes], { type: contentType }));
+    bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: contentType }));
   } catch {
     return null; // Not a picture after all: the drawn placeholder is shown.
   }

@@ -1,0 +1,62 @@
+import { createServices, type Platform, type Services } from '../../entrypoints/background/services.ts';
+import { RelaisDb } from '../../lib/storage/db.ts';
+
+export type TestPlatform = Platform & {
+  /** What was opened, in order. */
+  opened: { kind: 'composer' | 'ask' | 'spot'; target: string }[];
+  /** Times a wake was asked for. */
+  wakes: number[];
+  badge: number[];
+  reported: unknown[];
+  clock: { now: number };
+};
+
+let databaseCount = 0;
+
+/** A browser for the services: a real database of its own, a clock that is moved by hand, windows that are noted. */
+export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatform {
+  const clock = { now: Date.UTC(2026, 10, 22, 12) };
+  const opened: TestPlatform['opened'] = [];
+  const wakes: number[] = [];
+  const badge: number[] = [];
+  const reported: unknown[] = [];
+  databaseCount += 1;
+  return {
+    db: new RelaisDb(`relais-test-${databaseCount}`),
+    fetch: () => Promise.reject(new TypeError('this test has no network')),
+    now: () => clock.now,
+    random: () => 0.5,
+    newId: () => crypto.randomUUID(),
+    language: 'en',
+    deviceName: 'Firefox',
+    isOnline: () => true,
+    withLock: (name, work) => navigator.locks.request(name, work),
+    scheduleDrain: async (at) => {
+      wakes.push(at);
+    },
+    hasHostAccess: async () => false,
+    openComposerWindow: async (url) => opened.push({ kind: 'composer', target: url }),
+    openAskWindow: async (shareId) => {
+      opened.push({ kind: 'ask', target: shareId });
+    },
+    openSpotWindow: async (draftId) => {
+      opened.push({ kind: 'spot', target: draftId });
+    },
+    showUnreadCount: async (count) => {
+      badge.push(count);
+    },
+    shrinkPicture: async () => 'data:image/webp;base64,AAAA',
+    report: (error) => reported.push(error),
+    opened,
+    wakes,
+    badge,
+    reported,
+    clock,
+    ...overrides,
+  };
+}
+
+/** What a background that died and started again has: the same database, nothing else. */
+export function restart(platform: TestPlatform, overrides: Partial<Platform> = {}): Services {
+  return createServices({ ...platform, ...overrides });
+}
