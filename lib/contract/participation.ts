@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { leaderboardPeriods } from '../domain/leaderboard.ts';
-import { networkIds } from '../domain/network.ts';
+import { networkIds } from '../domain/network-ids.ts';
 import { displayNameSchema } from './hub.ts';
 import { instantPayload } from './instant.ts';
 

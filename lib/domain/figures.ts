@@ -1,6 +1,7 @@
 import type { NetworkId } from './network.ts';
-import { networkIds } from './network.ts';
-import { isPublished, type Share } from './share.ts';
+import { networkIds } from './network-ids.ts';
+import type { Share } from './share.ts';
+import { isPublished } from './share-state.ts';
 import type { Delivery } from './spot.ts';
 
 /** What of the journal figures are made of. */

@@ -7,4 +7,3 @@ export const preferencesSchema = z.object({
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-export const defaultPreferences: Preferences = { networks: ['linkedin', 'x'], theme: 'auto' };

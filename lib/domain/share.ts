@@ -34,8 +34,3 @@ export type Share = z.infer<typeof shareSchema>;
 export function canDecideShare(state: ShareState, next: 'confirmed' | 'dismissed'): boolean {
   return state !== 'verified' && state !== next;
 }
-
-/** Shares that count as published in figures: told by the employee, or proved by the network. */
-export function isPublished(state: ShareState): boolean {
-  return state === 'confirmed' || state === 'verified';
-}

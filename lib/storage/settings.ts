@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
+import { defaultPreferences } from '../domain/default-preferences.ts';
 import {
   type FeedScreen,
   type FirstScreenSnapshot,
   firstScreenKey,
   firstScreenVersion,
 } from '../domain/first-screen.ts';
-import { defaultPreferences, type Preferences } from '../domain/preferences.ts';
+import type { Preferences } from '../domain/preferences.ts';
 
 /**
  * Small values outside the database: `local` survives the browser, `session` only the worker. No

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkIds } from '../network.ts';
+import { networkIds } from '../network-ids.ts';
 import { networks } from './table.ts';
 
 const definitions = networkIds.map((id) => networks[id]);

@@ -5,6 +5,7 @@ export type ReadableGuideline = Guideline & {
   sourceTitle: string;
   /** The version this employee acknowledged; null when none. Meaningful for the charter. */
   acknowledgedVersion: string | null;
+  acknowledgedAt: number | null;
 };
 
 /** Every guideline, charters first, then cards in the company's order. */
@@ -17,6 +18,7 @@ export async function readGuidelines(db: RelaisDb): Promise<ReadableGuideline[]>
       ...guideline,
       sourceTitle: titles.get(guideline.sourceId) ?? '',
       acknowledgedVersion: acknowledgements[i]?.version ?? null,
+      acknowledgedAt: acknowledgements[i]?.acknowledgedAt ?? null,
     }))
     .sort((a, b) => Number(b.kind === 'charter') - Number(a.kind === 'charter') || a.position - b.position);
 }

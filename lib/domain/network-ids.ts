@@ -1,0 +1,3 @@
+/** The networks of this version, in the order offered. A new one is a file in `networks/` and a name here. */
+export const networkIds = ['linkedin', 'x', 'bluesky'] as const;
+export type NetworkId = (typeof networkIds)[number];
