@@ -20,7 +20,10 @@ type NoticeProps = {
 /** A sentence about what just happened, or what stands in the way, with at most one next step. */
 export function Notice({ kind = 'info', icon, action, onDismiss, children }: NoticeProps) {
   return (
-    <div class={`r-notice r-notice-${kind}`} role={kind === 'failed' ? 'alert' : 'status'}>
+    <div
+      class={`r-notice r-notice-${kind}${action ? ' r-notice-acting' : ''}`}
+      role={kind === 'failed' ? 'alert' : 'status'}
+    >
       <Icon name={icon ?? icons[kind]} />
       <div class="r-notice-body">
         <div>{children}</div>

@@ -1,17 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import type { ComponentChildren } from 'preact';
+import { parseWebAddress } from '../../lib/domain/links/parse-address.ts';
 
 type Context = { headingLevel: number; definitions: Map<string, string> };
 
-/** A web address, or undefined: `javascript:`, `data:` and relative ones lead nowhere from an extension. */
-function webAddress(address: string | undefined): string | undefined {
-  const scheme = URL.parse(address ?? '')?.protocol;
-  return scheme === 'https:' || scheme === 'http:' ? address : undefined;
-}
-
 function link(address: string | undefined, children: ComponentChildren): ComponentChildren {
-  const href = webAddress(address);
-  if (href === undefined) return children;
+  // `javascript:`, `data:` and relative addresses lead nowhere good from an extension's page.
+  const href = address && parseWebAddress(address)?.href;
+  if (!href) return children;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}

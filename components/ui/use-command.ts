@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { codeOf, type ErrorCode } from '../../lib/domain/errors.ts';
+import { codeOf, type ErrorCode, type RelaisError } from '../../lib/domain/errors.ts';
 import type { MessageInput, MessageName, MessageOutput } from '../../lib/messaging/protocol.ts';
 import { sendMessage } from '../../lib/messaging/send.ts';
 
@@ -8,6 +8,8 @@ export type Command = {
   busy: MessageName | null;
   /** Why the last one failed, until the next one starts or `clear`. */
   failed: ErrorCode | null;
+  /** The origin to ask the person for, with `host_access_needed`. */
+  origin: string | null;
   /** Sends to the background. Undefined when it failed: the reason is then in `failed`. */
   run: <N extends MessageName>(name: N, input: MessageInput<N>) => Promise<MessageOutput<N> | undefined>;
   clear: () => void;
@@ -17,6 +19,7 @@ export type Command = {
 export function useCommand(): Command {
   const [busy, setBusy] = useState<MessageName | null>(null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
+  const [origin, setOrigin] = useState<string | null>(null);
   const mounted = useRef(true);
   useEffect(() => {
     mounted.current = true;
@@ -32,12 +35,15 @@ export function useCommand(): Command {
       return await sendMessage(name, input);
     } catch (error) {
       // The code is shown where the command was given; the background reports what it did not expect.
-      if (mounted.current) setFailed(codeOf(error));
+      if (mounted.current) {
+        setFailed(codeOf(error));
+        setOrigin((error as Partial<RelaisError>).origin ?? null);
+      }
       return undefined;
     } finally {
       if (mounted.current) setBusy(null);
     }
   }, []);
   const clear = useCallback(() => setFailed(null), []);
-  return { busy, failed, run, clear };
+  return { busy, failed, origin, run, clear };
 }
