@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+export type HubConfig = {
+  host: string;
+  port: number;
+  dataFolder: string;
+  /** Null: the embedded database, in the data folder. */
+  databaseUrl: string | null;
+  /** How people reach the hub, without a trailing slash. Null: the address that it listens on. */
+  publicUrl: string | null;
+};
+
+/** The settings are wrong. `problems` holds one readable sentence for each mistake. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+const portSchema = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port <= 65_535);
+
+const environmentSchema = z.object({
+  RELAIS_PORT: portSchema.default(4710),
+  RELAIS_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/)
+    .default('127.0.0.1'),
+  RELAIS_DATA: z.string().default('./.relais'),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => isUrlOf(url, ['postgres:', 'postgresql:']))
+    .optional(),
+  RELAIS_PUBLIC_URL: z
+    .string()
+    .refine((url) => isUrlOf(url, ['http:', 'https:']) && !/[?#]/.test(url))
+    .optional(),
+});
+
+type Name = keyof z.infer<typeof environmentSchema>;
+
+/** What to say of a wrong value. The value of DATABASE_URL is never repeated: it may hold a password. */
+const sentences: Record<Name, (value: string) => string> = {
+  RELAIS_PORT: (value) => `RELAIS_PORT must be a whole number from 0 to 65535, not “${value}”.`,
+  RELAIS_HOST: (value) => `RELAIS_HOST must be a host name or an address such as 127.0.0.1, not “${value}”.`,
+  RELAIS_DATA: () => 'RELAIS_DATA must name a folder.',
+  DATABASE_URL: () =>
+    'DATABASE_URL must look like postgres://user:password@host:5432/database; leave it out to use the embedded database.',
+  RELAIS_PUBLIC_URL: (value) =>
+    `RELAIS_PUBLIC_URL must be an http:// or https:// address without “?” or “#”, not “${value}”.`,
+};
+
+/**
+ * Reads the settings from an environment. An empty variable counts as absent.
+ * @throws {ConfigError} naming every mistake at once.
+ */
+export function parseConfig(environment: Record<string, string | undefined>): HubConfig {
+  const given = Object.fromEntries(
+    Object.entries(environment)
+      .filter(([, value]) => value !== undefined && value.trim() !== '')
+      .map(([name, value]) => [name, value?.trim()]),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => issue.path[0] as Name));
+    throw new ConfigError([...names].map((name) => sentences[name](String(given[name] ?? ''))));
+  }
+  const { data } = parsed;
+  return {
+    host: data.RELAIS_HOST,
+    port: data.RELAIS_PORT,
+    dataFolder: data.RELAIS_DATA,
+    databaseUrl: data.DATABASE_URL ?? null,
+    publicUrl: data.RELAIS_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+  };
+}
+
+function isUrlOf(value: string, protocols: string[]): boolean {
+  const url = URL.parse(value);
+  return url !== null && url.hostname !== '' && protocols.includes(url.protocol);
+}
