@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import './Field.css';
 
@@ -42,7 +42,7 @@ export function Field({
   ...rest
 }: FieldProps) {
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The `autofocus` attribute is obeyed once per document only.
     if (focused) document.getElementById(id)?.focus();
   }, [id, focused]);

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Preferences } from '../../lib/domain/preferences.ts';
+import { type MessageKey, t } from '../../lib/i18n/messages.ts';
+import type { RelaisDb } from '../../lib/storage/db.ts';
+import { Card } from '../ui/Card.tsx';
+import type { RequestHostAccess } from '../ui/CommandFailure.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { AboutSection } from './AboutSection.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { ConnectionsSection } from './ConnectionsSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
+import { type Shortcuts, ShortcutsSection } from './ShortcutsSection.tsx';
+import { SourcesSection } from './SourcesSection.tsx';
+import '../ui/page.css';
+import './options.css';
+
+export type OptionsProps = {
+  db: RelaisDb;
+  /** As stored when the page opened; this page is where they change. */
+  preferences: Preferences;
+  version: string;
+  browserFamily: 'chrome' | 'firefox';
+  shortcuts: Shortcuts;
+  openShortcutSettings: () => Promise<void>;
+  requestHostAccess: RequestHostAccess;
+  now?: () => number;
+};
+
+const sections = {
+  sources: 'sources_title',
+  connections: 'options_connections',
+  appearance: 'options_appearance',
+  privacy: 'options_privacy',
+  shortcuts: 'options_shortcuts',
+  about: 'options_about',
+} as const satisfies Record<string, MessageKey>;
+
+type SectionId = keyof typeof sections;
+
+/** Everything that can be set, on one page that reads from top to bottom. */
+export function Options(props: OptionsProps) {
+  const { db, requestHostAccess, now = Date.now } = props;
+  const [erased, setErased] = useState(false);
+  return (
+    <div class="options">
+      <header class="page-header">
+        <Mark size={30} />
+        <h1>{t('options_title')}</h1>
+      </header>
+      {erased ? (
+        <main class="page-main">
+          <Card>
+            <EmptyState
+              icon="check"
+              title={t('options_erased')}
+              action={{ label: t('options_start_again'), onClick: () => location.assign('welcome.html') }}
+            />
+          </Card>
+        </main>
+      ) : (
+        <div class="page-main options-columns">
+          <nav class="options-nav" aria-label={t('options_nav')}>
+            {Object.entries(sections).map(([id, key]) => (
+              <a key={id} href={`#${id}`}>
+                {t(key)}
+              </a>
+            ))}
+          </nav>
+          <main class="r-stack">
+            <Section id="sources" intro={t('sources_intro')}>
+              <SourcesSection {...{ db, requestHostAccess, now }} />
+            </Section>
+            <Section id="connections" intro={t('options_connections_intro')}>
+              <ConnectionsSection db={db} />
+            </Section>
+            <Section id="appearance">
+              <AppearanceSection preferences={props.preferences} />
+            </Section>
+            <Section id="privacy" intro={t('options_privacy_intro')}>
+              <PrivacySection db={db} now={now} onErased={() => setErased(true)} />
+            </Section>
+            <Section id="shortcuts">
+              <ShortcutsSection {...props} />
+            </Section>
+            <Section id="about">
+              <AboutSection version={props.version} />
+            </Section>
+          </main>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type SectionProps = { id: SectionId; intro?: string; children: ComponentChildren };
+
+function Section({ id, intro, children }: SectionProps) {
+  return (
+    <Card as="section" id={id} class="options-section" aria-labelledby={`${id}-title`}>
+      <div>
+        <h2 id={`${id}-title`}>{t(sections[id])}</h2>
+        {intro !== undefined && <p class="r-muted">{intro}</p>}
+      </div>
+      {children}
+    </Card>
+  );
+}

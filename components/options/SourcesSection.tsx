@@ -1,0 +1,48 @@
+import { t } from '../../lib/i18n/messages.ts';
+import type { RelaisDb } from '../../lib/storage/db.ts';
+import { readSources } from '../../lib/storage/queries/settings.ts';
+import { AddSource } from '../sources/AddSource.tsx';
+import { SourceList } from '../sources/SourceList.tsx';
+import { Button } from '../ui/Button.tsx';
+import type { RequestHostAccess } from '../ui/CommandFailure.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { errorText } from '../ui/error-text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Skeleton } from '../ui/Spinner.tsx';
+import { useCommand } from '../ui/use-command.ts';
+import { useLiveQuery } from '../ui/use-live-query.ts';
+
+type SourcesSectionProps = { db: RelaisDb; requestHostAccess: RequestHostAccess; now: () => number };
+
+export function SourcesSection({ db, requestHostAccess, now }: SourcesSectionProps) {
+  const sources = useLiveQuery(() => readSources(db), [db]);
+  const command = useCommand();
+  return (
+    <>
+      {sources.state === 'failed' && <Notice kind="failed">{errorText(sources.code)}</Notice>}
+      {sources.state === 'loading' && <Skeleton count={1} />}
+      {sources.value?.length === 0 && (
+        <EmptyState icon="article" title={t('sources_empty_title')}>
+          {t('sources_empty_body')}
+        </EmptyState>
+      )}
+      {sources.value !== undefined && sources.value.length > 0 && (
+        <SourceList sources={sources.value} now={now()} requestHostAccess={requestHostAccess} />
+      )}
+      {sources.value !== undefined && sources.value.length > 1 && (
+        <div>
+          <Button
+            icon={<Icon name="refresh" size={16} />}
+            busy={command.busy !== null}
+            onClick={() => void command.run('refreshSources', { sourceId: null })}
+          >
+            {t('sources_refresh_all')}
+          </Button>
+        </div>
+      )}
+      {command.failed !== null && <Notice kind="failed">{errorText(command.failed)}</Notice>}
+      <AddSource requestHostAccess={requestHostAccess} />
+    </>
+  );
+}
