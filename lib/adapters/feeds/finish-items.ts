@@ -57,7 +57,7 @@ function finish(
     publishedAt: firstDate(entry.dates),
     pinned: relais.pinned,
     campaignId: campaignId !== null && options.campaignIds.has(campaignId) ? campaignId : null,
-    suggestions: relais.suggestions,
+    suggestions: [...relais.suggestions],
   };
 }
 

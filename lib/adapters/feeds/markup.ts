@@ -19,7 +19,8 @@ const elements = new Set([
 ]);
 const looksLikeMarkup = /<[a-z!?/]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
 /** Markup is read up to so many times the text asked for: a preview does not need the whole article. */
-const readRatio = 8;
+const textRatio = 8;
+const markupRatio = 160;
 
 /**
  * What is written in a piece of HTML, as plain text of at most `maxLength` UTF-16 units. Publishers
@@ -41,9 +42,9 @@ export function markupToLines(html: string, maxLength: number): string {
 }
 
 function readText(html: string, maxLength: number): string {
-  let text = html;
+  let text = html.slice(0, maxLength * markupRatio);
   for (let pass = 0; pass < 3 && looksLikeMarkup.test(text); pass += 1) {
-    const next = textOf(text, maxLength * readRatio);
+    const next = textOf(text, maxLength * textRatio);
     if (next === text) return text;
     text = next;
   }
@@ -68,20 +69,23 @@ function textOf(markup: string, enough: number): string {
     // Resetting would run the handlers again; a paused parser simply never goes on.
     if (length > enough) parser.pause();
   };
+  /** What is no element was written to be read. */
+  const addSource = (shape: RegExp) => {
+    const source = html.slice(parser.startIndex, parser.endIndex + 1);
+    if (shape.test(source)) add(source);
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes, isImplied) {
         if (unread.has(name)) hidden += 1;
         else if (elements.has(name)) add(inline.has(name) ? '' : ' ');
-        else if (!isImplied && Object.keys(attributes).length === 0) {
-          const source = html.slice(parser.startIndex, parser.endIndex + 1);
-          if (/^<[a-z][a-z0-9]*>$/i.test(source)) add(source);
-        }
+        else if (!isImplied && Object.keys(attributes).length === 0) addSource(/^<[a-z][a-z0-9]*>$/i);
       },
       ontext: add,
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
         if (unread.has(name)) hidden -= 1;
-        else if (elements.has(name) && !inline.has(name)) add(' ');
+        else if (elements.has(name)) add(inline.has(name) ? '' : ' ');
+        else if (!isImplied) addSource(/^<\/[a-z][a-z0-9]*>$/i);
       },
     },
     { recognizeCDATA: true },
@@ -90,12 +94,13 @@ function textOf(markup: string, enough: number): string {
   return parts.join('');
 }
 
-/** A last `<` that nothing closes is a sign ("a<b"), unless it begins an element's name. */
+/** A last `<` that nothing closes is a sign ("a<b"), unless an element's name follows: then a tag was cut. */
 function keepLoneSign(html: string): string {
   const last = html.lastIndexOf('<');
   if (last === -1 || html.includes('>', last)) return html;
   const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(last))?.[1]?.toLowerCase() ?? '';
-  return name.length > 1 && elements.has(name) ? html : `${html.slice(0, last)}&lt;${html.slice(last + 1)}`;
+  const before = html.slice(0, last);
+  return name.length > 1 && elements.has(name) ? before : `${before}&lt;${html.slice(last + 1)}`;
 }
 
 /** The addresses of the first pictures of a piece of HTML, as written; tracking pixels are left out. */

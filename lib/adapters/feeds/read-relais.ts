@@ -26,6 +26,15 @@ export type ItemExtension = {
   suggestions: Suggestion[];
 };
 
+const noExtension: ItemExtension = {
+  kind: null,
+  pinned: false,
+  campaignId: null,
+  readUrl: null,
+  imageAlt: null,
+  suggestions: [],
+};
+
 const campaignLimit = 50;
 const guidelineLimit = 100;
 const suggestionLimit = 30;
@@ -43,8 +52,8 @@ export function readFeedExtension(raw: unknown): FeedExtension | null {
   };
 }
 
-export function readItemExtension(raw: unknown, base: string, language: string | null): ItemExtension {
-  const relais = isObject(raw) ? raw : {};
+export function readItemExtension(relais: unknown, base: string, language: string | null): ItemExtension {
+  if (!isObject(relais)) return noExtension;
   const kind = itemKindSchema.safeParse(relais.kind);
   return {
     kind: kind.success ? kind.data : null,

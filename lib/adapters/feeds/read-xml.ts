@@ -8,18 +8,30 @@ import type { RawEntry, RawFeed } from './raw-entry.ts';
 import { findEntries, findRoot, isClosed, type Root, type Segment, withoutProlog } from './scan-xml.ts';
 
 /**
- * Reads RSS 0.9x to 2.0 and Atom, at most `limit` entries. The whole document is parsed at once;
- * when the parser refuses it, when its end is missing, or when fewer entries came out than stand in
- * it, each entry is parsed by itself within the document's own head, so that a broken one costs
- * nobody else.
+ * Reads RSS 0.9x to 2.0 and Atom, at most `limit` entries. The whole document is parsed at once, up
+ * to its last complete entry when its end is missing. When the parser refuses it, or fewer entries
+ * came out than stand in it, each entry is parsed by itself within the document's own head, so that
+ * a broken one costs nobody else.
  */
 export function readXml(text: string, url: string, limit: number): RawFeed {
   const { xml, root } = prepare(text, url);
   const segments = findEntries(xml, root);
-  const feed = isClosed(xml, root) ? tryRead(xml, root, url) : null;
-  if (feed === null || feed.entries.length < segments.length) return salvage(xml, root, segments, url, limit);
-  const lost = Math.max(0, feed.entries.length - limit);
-  return lost === 0 ? feed : { ...feed, entries: feed.entries.slice(0, limit), lost };
+  const isCut = !isClosed(xml, root) && segments.at(-1)?.isComplete === false;
+  const complete = isCut ? segments.slice(0, -1) : segments;
+  const feed = tryRead(isClosed(xml, root) ? xml : closed(xml, root, complete), root, url);
+  if (feed === null || feed.entries.length < complete.length) return salvage(xml, root, segments, url, limit);
+  if (feed.entries.length === 0 && !isClosed(xml, root)) throw damaged(url);
+  const entries = feed.entries.slice(0, limit);
+  return { ...feed, entries, lost: feed.entries.length - entries.length + segments.length - complete.length };
+}
+
+/** A cut document up to its last complete entry, with the ends that it lacks. */
+function closed(xml: string, root: Root, complete: Segment[]): string {
+  return xml.slice(0, complete.at(-1)?.end ?? root.tag.length) + frameOf(xml, root, complete).after;
+}
+
+function damaged(url: string): RelaisError {
+  return new RelaisError('feed_damaged', `${url} holds no readable entry`);
 }
 
 function prepare(text: string, url: string): { xml: string; root: Root } {
@@ -52,15 +64,24 @@ function salvage(xml: string, root: Root, segments: Segment[], url: string, limi
     else entries.push(entry);
   }
   if (entries.length === 0 && (segments.length > 0 || !isClosed(xml, root))) {
-    throw new RelaisError('feed_damaged', `${url} holds no readable entry`);
+    throw damaged(url);
   }
   const nameless = { titles: [], siteAddresses: [], base: url, languages: [], relais: null };
   return { ...nameless, ...feed, entries, lost };
 
+  /** What the parser makes of an entry, or of what can be made out in it, if that says more. */
   function readEntry(entry: string): RawEntry | null {
     const read = (text: string) => tryRead(frame.before + text + frame.after, root, url)?.entries[0] ?? null;
-    return read(entry) ?? read(looseEntry(entry));
+    const parsed = read(entry);
+    if (parsed !== null && knownOf(parsed) === 4) return parsed;
+    const loose = read(looseEntry(entry));
+    return loose !== null && (parsed === null || knownOf(loose) > knownOf(parsed)) ? loose : parsed;
   }
+}
+
+/** How many of the things that make an item are there: identifier, address, title, date. */
+function knownOf({ identifier, addresses, titles, dates }: RawEntry): number {
+  return [[identifier], addresses, titles, dates].filter((candidates) => candidates.some(Boolean)).length;
 }
 
 const longestHead = 32_768;

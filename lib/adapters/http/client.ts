@@ -46,7 +46,8 @@ type HttpClientDeps = {
 };
 
 export function createHttpClient(deps: HttpClientDeps) {
-  const now = deps.now ?? Date.now;
+  // Called without a receiver: a browser's fetch refuses any other than its own global.
+  const { fetch, now = Date.now } = deps;
   const timeoutMs = deps.timeoutMs ?? defaultTimeoutMs;
 
   /** Sends one request. Throws a `RelaisError` for everything but a 2xx (or accepted) answer read to its end. */
@@ -67,7 +68,7 @@ export function createHttpClient(deps: HttpClientDeps) {
         referrerPolicy: 'no-referrer',
         redirect: 'follow',
         signal,
-        fetch: deps.fetch,
+        fetch: (input, init) => fetch(input, init),
         retry: 0,
         timeout: false,
         throwHttpErrors: false,

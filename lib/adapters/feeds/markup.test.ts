@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { markupToLines, markupToText, picturesOf } from './markup.ts';
+
+describe('markupToText', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['<p>One</p><p>two</p>', 'One two'],
+    ['a<b>b</b>c', 'abc'],
+    ['one<br>two<br/>three', 'one two three'],
+    ['&eacute;t&eacute; &#8211; &#x1F600;', 'été – 😀'],
+    ['&lt;b&gt;twice&lt;/b&gt;', 'twice'],
+    ['a<script>b</script>c<style>d</style>e', 'ace'],
+    ['a<SCRIPT SRC=x>b</SCRIPT>c', 'ac'],
+    ['<<b>script>alert(1)</script>', ''],
+    ['<scr<script>ipt>alert(1)', 'ipt>alert(1)'],
+    ['before<script', 'before'],
+    ['before<img src=x onerror=alert(1)', 'before'],
+    ['<xmp><script>x</script></xmp>', ''],
+    ['<!-- hidden -->seen<![CDATA[ too ]]>', 'seen too'],
+    ['Option<String> or Vec<u8>', 'Option<String> or Vec<u8>'],
+    ['a < b > c', 'a < b > c'],
+    ['x<y', 'x<y'],
+    ['AT&T', 'AT&T'],
+    ['<custom-element onclick="x">in</custom-element>', 'in'],
+    ['', ''],
+  ])('%s', (html, text) => {
+    expect(markupToText(html, 300)).toBe(text);
+  });
+
+  it('is cut between graphemes, with an ellipsis, within the length', () => {
+    expect(markupToText(`<p>${'é'.repeat(40)}</p>`, 10)).toBe(`${'é'.repeat(9)}…`);
+    expect(markupToText('👩‍👩‍👧‍👦'.repeat(3), 12)).toBe('👩‍👩‍👧‍👦…');
+  });
+
+  it('reads no more of a long article than it needs', () => {
+    expect(markupToText(`<p>${'word '.repeat(1_000_000)}</p>`, 100)).toHaveLength(100);
+    expect(markupToText(`<style>${'p{}'.repeat(3000)}</style>seen`, 100)).toBe('seen');
+  });
+});
+
+describe('markupToLines', () => {
+  it('keeps the lines and drops the markup', () => {
+    expect(markupToLines('One <b>bold</b>\n\n<script>x</script>two', 300)).toBe('One bold\ntwo');
+  });
+});
+
+describe('picturesOf', () => {
+  it('lists pictures in their order, without pixels and buttons', () => {
+    const html =
+      '<img src="https://feeds.feedburner.com/~ff/x"><img width=1 height=1 src=/p.gif><IMG SRC="/a.png"><img alt=none><img src="b.jpg" width="640">';
+    expect(picturesOf(html)).toEqual(['/a.png', 'b.jpg']);
+    expect(picturesOf('no picture')).toEqual([]);
+  });
+});

@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codeOf, RelaisError } from '../../domain/errors.ts';
+import { type ParsedFeed, parseFeed } from './parse-feed.ts';
+
+const folder = join(import.meta.dirname, '../../../tests/fixtures/feeds');
+
+/** What a fixture promises; whatever is not named in it is not checked. */
+type Expected = {
+  about: string;
+  url?: string;
+  contentType?: string;
+  /** The document is kept as readable UTF-8 and encoded here. */
+  encoding?: string;
+  error?: string;
+  count?: number;
+  items?: Record<string, unknown>[];
+} & Record<string, unknown>;
+
+const cyrillic = new Map(
+  Array.from(
+    new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+    (char, byte) => [char, byte],
+  ),
+);
+const western = new Map(
+  Array.from(
+    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+    (char, byte) => [char, byte],
+  ),
+);
+
+const encoders: Record<string, (text: string) => Uint8Array> = {
+  latin1: (text) => Buffer.from(text, 'latin1'),
+  'windows-1251': (text) => Uint8Array.from(text, (char) => cyrillic.get(char) ?? 0x3f),
+  'windows-1252': (text) => Uint8Array.from(text, (char) => western.get(char) ?? 0x3f),
+  'utf-16le': (text) => Buffer.from(text, 'utf16le'),
+  'utf-16le-mark': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  'utf-16be-mark': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+  'utf-8-with-bad-byte': (text) =>
+    Buffer.concat(
+      text.split('{bad}').flatMap((part, index) => [...(index > 0 ? [Buffer.of(0xe9)] : []), Buffer.from(part)]),
+    ),
+  png: () =>
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0xff, 0x3c),
+};
+
+function readFixture(name: string): { bytes: Uint8Array; expected: Expected } {
+  const stem = name.replace(/\.\w+$/, '');
+  const expected = JSON.parse(readFileSync(join(folder, `${stem}.expected.json`), 'utf8')) as Expected;
+  const bytes = readFileSync(join(folder, name));
+  const encode = expected.encoding === undefined ? undefined : encoders[expected.encoding];
+  return { bytes: encode === undefined ? bytes : encode(bytes.toString('utf8')), expected };
+}
+
+const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+const defaultUrl = 'https://www.example.com/feeds/news.xml';
+
+/** Instants as they are written in the fixtures. */
+function readable(feed: ParsedFeed) {
+  return {
+    ...feed,
+    items: feed.items.map((item) => ({
+      ...item,
+      publishedAt: item.publishedAt === null ? null : new Date(item.publishedAt).toISOString(),
+    })),
+  };
+}
+
+describe('parseFeed', () => {
+  it('has a corpus to prove itself on', () => {
+    expect(fixtures.length).toBeGreaterThanOrEqual(70);
+  });
+
+  it.each(fixtures)('reads %s', (name) => {
+    const { bytes, expected } = readFixture(name);
+    const { about, url = defaultUrl, contentType = null, encoding, error, count, items, ...fields } = expected;
+    const read = () => parseFeed(bytes, { url, contentType });
+    if (error !== undefined) {
+      expect(codeOfThrown(read), about).toBe(error);
+      return;
+    }
+    const feed = readable(read());
+    expect(feed.items.length, about).toBe(count);
+    expect(feed, about).toMatchObject(fields);
+    for (const [index, item] of (items ?? []).entries()) expect(feed.items[index], about).toMatchObject(item);
+    expectDecent(feed);
+  });
+
+  it('reads 10,000 items and counts the rest', { timeout: 30_000 }, () => {
+    const item = (index: number) =>
+      `<item><title>Item ${index}</title><guid isPermaLink="false">${index}</guid></item>`;
+    const xml = (count: number) =>
+      `<rss version="2.0"><channel><title>Big</title>${Array.from({ length: count }, (_, index) => item(index)).join('')}</channel></rss>`;
+    expect(parse(xml(10_000))).toMatchObject({ skipped: 0, items: { length: 10_000 } });
+    expect(parse(xml(10_050))).toMatchObject({ skipped: 50, items: { length: 10_000 } });
+    expect(parse(xml(10_050).slice(0, -10))).toMatchObject({ skipped: 50, items: { length: 10_000 } });
+  });
+
+  it('refuses a document past 20 MB before looking at it', () => {
+    const bytes = new Uint8Array(20 * 1024 * 1024 + 1);
+    expect(codeOfThrown(() => parseFeed(bytes, { url: defaultUrl, contentType: null }))).toBe('too_large');
+  });
+
+  it('reads 2,000 items that are each broken without going quadratic', { timeout: 20_000 }, () => {
+    const items = '<item><a><b><c><title>Crooked</title><link>https://www.acme.example/</link></item>'.repeat(2000);
+    const feed = parse(`<rss version="2.0"><channel><title>Crooked</title>${items}</channel></rss>`);
+    expect(feed.skipped).toBe(0);
+  });
+
+  it('throws nothing but coded errors and lets no markup through, whatever happened to the bytes', () => {
+    const seeds = fixtures.map((name) => ({ name, bytes: readFixture(name).bytes }));
+    const splices = [
+      '<script>alert(1)</script>',
+      '&lt;script&gt;',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '-->',
+      '</item>',
+      '<item>',
+      '"',
+      '{',
+      '}',
+      '&',
+      '\u0000',
+      '\u202e',
+    ];
+    const change = fc.record({
+      at: fc.nat(20_000),
+      drop: fc.nat(40),
+      insert: fc.oneof(fc.constantFrom(...splices), fc.string({ maxLength: 6 })),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...seeds),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        fc.option(fc.nat(20_000)),
+        (seed, changes, cut) => {
+          let bytes = Buffer.from(seed.bytes);
+          for (const { at, drop, insert } of changes) {
+            const index = bytes.length === 0 ? 0 : at % bytes.length;
+            bytes = Buffer.concat([bytes.subarray(0, index), Buffer.from(insert), bytes.subarray(index + drop)]);
+          }
+          if (cut !== null && bytes.length > 0) bytes = bytes.subarray(0, cut % bytes.length);
+          expectOnlyCodedErrors(bytes);
+        },
+      ),
+      { seed: 20_240_501, numRuns: 3000, interruptAfterTimeLimit: 10_000 },
+    );
+  }, 30_000);
+
+  it('keeps its word on bytes that never were a feed', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom('', '<rss version="2.0"><channel>', '<feed><entry>', '{"items":[{'),
+        (bytes, before) => {
+          expectOnlyCodedErrors(Buffer.concat([Buffer.from(before), bytes]));
+        },
+      ),
+      { seed: 20_240_502, numRuns: 1000, interruptAfterTimeLimit: 5_000 },
+    );
+  }, 15_000);
+});
+
+function parse(text: string): ParsedFeed {
+  return parseFeed(new TextEncoder().encode(text), { url: defaultUrl, contentType: null });
+}
+
+function codeOfThrown(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(RelaisError);
+    return codeOf(error);
+  }
+  return 'nothing thrown';
+}
+
+function expectOnlyCodedErrors(bytes: Uint8Array): void {
+  let feed: ParsedFeed;
+  try {
+    feed = parseFeed(bytes, { url: defaultUrl, contentType: null });
+  } catch (error) {
+    expect(error).toBeInstanceOf(RelaisError);
+    expect(['not_a_feed', 'feed_damaged']).toContain(codeOf(error));
+    return;
+  }
+  expectDecent(feed);
+}
+
+/** What holds of every document that was read. */
+function expectDecent(
+  feed: Pick<ParsedFeed, 'title' | 'siteUrl' | 'companyName'> & {
+    items: Omit<ParsedFeed['items'][number], 'publishedAt'>[];
+  },
+): void {
+  const ids = new Set(feed.items.map((item) => item.externalId));
+  expect(ids.size).toBe(feed.items.length);
+  expectPlain(feed.title, 200);
+  expectAddress(feed.siteUrl);
+  for (const item of feed.items) {
+    expect(item.externalId).not.toBe('');
+    expect(item.title).not.toBe('');
+    expectPlain(item.title, 300);
+    expectPlain(item.summary, 600);
+    expectPlain(item.author ?? '', 200);
+    expectPlain(item.imageAlt ?? '', 1000);
+    expect(item.tags.length).toBeLessThanOrEqual(20);
+    for (const tag of item.tags) expectPlain(tag, 50);
+    for (const suggestion of item.suggestions) expectPlain(suggestion.text, 5000);
+    expectAddress(item.url);
+    expectAddress(item.readUrl);
+    expectAddress(item.imageUrl);
+  }
+}
+
+function expectPlain(text: string, maxLength: number): void {
+  expect(text.length).toBeLessThanOrEqual(maxLength);
+  expect(text.isWellFormed()).toBe(true);
+  expect(text).not.toMatch(
+    /<\/?(?:script|style|img|iframe|svg|div|form)(?![a-z0-9])|[\u202A-\u202E\u2066-\u2069]|(?![\s])\p{Cc}/iu,
+  );
+}
+
+function expectAddress(address: string | null): void {
+  if (address === null) return;
+  const url = new URL(address);
+  expect(['http:', 'https:']).toContain(url.protocol);
+  expect(url.username + url.password).toBe('');
+  expect(address.length).toBeLessThanOrEqual(2048);
+}
