@@ -17,6 +17,8 @@ export default defineConfig({
           ],
           environment: 'node',
           setupFiles: ['tests/helpers/setup-browser.ts'],
+          // The integration tests start a hub, which creates and fills a database.
+          hookTimeout: 60_000,
         },
       },
       {
@@ -41,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 180_000,

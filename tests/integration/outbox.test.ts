@@ -17,7 +17,7 @@ async function connected(overrides: Parameters<typeof createTestPlatform>[0] = {
   const services = createServices(platform);
   const invitationUrl = await hub.invite();
   const { connectionId } = await services.connections.connectHub({ invitationUrl, displayName: 'Camille R.' });
-  const groups = await platform.db.groups.where('connectionId').equals(connectionId).toArray();
+  const groups = await platform.db.groups.filter((group) => group.visibility === 'open').toArray();
   return { platform, services, connectionId, groups };
 }
 
@@ -40,7 +40,7 @@ async function spot(platform: TestPlatform, services: Services, groupIds: string
 
 /** How often the hub holds each of these deliveries. */
 async function rowsOnHub(ids: string[]): Promise<number> {
-  const rows = await hub.db.query('select id from spots where id = any($1) and removed_at is null', [ids]);
+  const rows = await hub.db.query('select id from spots where id = any($1) and deleted_at is null', [ids]);
   return rows.length;
 }
 
