@@ -1,6 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import { addressOf, pageSurface, type Session, type SessionOptions } from './session.ts';
-import { type Surface, until } from './surface.ts';
+import { pageSurface, type Session, type SessionOptions } from './session.ts';
+import { type Primitives, type Surface, until } from './surface.ts';
 
 /** Chromium asks its makers for time, components and accounts by itself; the driven one stays quiet. */
 const quietArgs = [
@@ -47,13 +47,16 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
   const baseUrl = `chrome-extension://${id}/`;
   const pages = new WeakMap<Surface, Page>();
   let scheme: 'light' | 'dark' | undefined;
+  let offline = false;
 
+  /** What the session set applies to pages that open later. */
   const dress = async (page: Page) => {
+    if (offline) await page.setOfflineMode(true);
     if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   };
-  const wrap = async (page: Page) => {
+  const wrap = async (page: Page, differently: Partial<Primitives> = {}) => {
     await dress(page);
-    const surface = pageSurface(page);
+    const surface = pageSurface(page, differently);
     pages.set(surface, page);
     return surface;
   };
@@ -77,7 +80,19 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
     await closePopup();
     await on.bringToFront();
     await extension.triggerAction(pageOf(on));
-    return wrap(await until('the popup', popupPage));
+    const page = await until('the popup', popupPage);
+    // Puppeteer's own way brings the page to the front first, which takes the focus from a popup.
+    const capture = async () => {
+      const client = await page.createCDPSession();
+      const { data } = await client.send('Page.captureScreenshot', { format: 'png' });
+      await client.detach();
+      return Buffer.from(data, 'base64');
+    };
+    return wrap(page, { capture });
+  };
+  const runningWorker = async () => {
+    const target = browser.targets().find((t) => t.type() === 'service_worker' && t.url().startsWith(baseUrl));
+    return target?.worker().catch(() => null);
   };
   const worker = async () => {
     const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith(baseUrl));
@@ -98,6 +113,10 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
     await closePopup();
     await fire(await on.url());
   };
+
+  // Targets rather than pages: `browser.pages()` waits for every page, also one that is only being made.
+  const tabs = () => browser.targets().filter((target) => target.type() === 'page');
+  const windowUrls = async () => tabs().map((target) => target.url());
 
   return {
     kind: 'chromium',
@@ -128,19 +147,34 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
       );
     },
     runCommand: (on, command) => gesture(on, (pageUrl) => dispatch('commands.onCommand', command, pageUrl)),
-    killBackground: async () => {
-      const target = browser.targets().find((t) => t.type() === 'service_worker' && t.url().startsWith(baseUrl));
-      // Gone already, or going: either way there is nothing left to end.
-      await (await target?.worker().catch(() => null))?.close().catch(() => undefined);
-    },
-    windowUrls: async () => Promise.all((await browser.pages()).map(addressOf)),
+    // Gone already, or going: either way there is nothing left to end.
+    killBackground: async () => (await runningWorker())?.close().catch(() => undefined),
+    windowUrls,
+    waitForNoWindow: async (what, matches) => void (await until(what, async () => !(await windowUrls()).some(matches))),
     waitForWindow: async (what, matches) =>
       wrap(
-        await until(what, async () => {
-          for (const page of await browser.pages()) if (matches(await addressOf(page))) return page;
-          return undefined;
-        }),
+        await until(what, () =>
+          tabs()
+            .find((target) => matches(target.url()))
+            ?.page(),
+        ),
       ),
+    setOffline: async (next) => {
+      offline = next;
+      options.stage?.setOffline(next);
+      const conditions = { offline: next, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+      const open = [...(await browser.pages()), ...(await extension.pages())];
+      await Promise.all(open.map((page) => page.setOfflineMode(next)));
+      // A worker that sleeps is told nothing; it wakes into the network as it then is.
+      const awake = await runningWorker();
+      await awake?.client.send('Network.emulateNetworkConditions', conditions).catch(() => undefined);
+    },
+    readClipboard: async (on) => {
+      const { origin } = new URL(await on.url());
+      await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
+      await on.bringToFront();
+      return on.evaluate(() => navigator.clipboard.readText());
+    },
     setColorScheme: async (next) => {
       scheme = next;
       await Promise.all([...(await browser.pages()), ...(await extension.pages())].map(dress));

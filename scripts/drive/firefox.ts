@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { addressOf, pageSurface, type Session, type SessionOptions } from './session.ts';
+import { addressOf, isClosed, pageSurface, type Session, type SessionOptions } from './session.ts';
 import { createSurface, type Surface, until } from './surface.ts';
 
 /** Fixed, so that the pages' addresses are known before Firefox has invented one. */
@@ -144,10 +144,12 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
+      // The driver itself speaks over loopback, also when the browser is told that it is offline.
+      'network.disable-localhost-when-offline': false,
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: extensionUuid }),
-      // `clipboard.readText` in a test page must not stop at Firefox's “Paste” button.
-      'dom.events.testing.asyncClipboard': options.stage !== undefined,
+      // Nobody is there to answer Firefox's own question about a permission; asking it is not Relais's code.
+      'extensions.webextOptionalPermissionPrompts': options.stage === undefined,
       ...(options.stage && stagePrefs(options.stage.port)),
     },
   });
@@ -184,6 +186,8 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
     );
     return wrap(page);
   };
+
+  const windowUrls = async () => Promise.all((await browser.pages()).map(addressOf));
 
   return {
     kind: 'firefox',
@@ -251,7 +255,8 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
         }`,
         geckoId,
       )),
-    windowUrls: async () => Promise.all((await browser.pages()).map(addressOf)),
+    windowUrls,
+    waitForNoWindow: async (what, matches) => void (await until(what, async () => !(await windowUrls()).some(matches))),
     waitForWindow: async (what, matches) =>
       wrap(
         await until(what, async () => {
@@ -259,13 +264,27 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
           return undefined;
         }),
       ),
+    setOffline: async (offline) => {
+      options.stage?.setOffline(offline);
+      await inChrome('(offline) => { Services.io.offline = offline; }', offline);
+    },
+    readClipboard: async () =>
+      (await inChrome(`() => {
+        const data = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        data.init(null);
+        data.addDataFlavor('text/plain');
+        Services.clipboard.getData(data, Services.clipboard.kGlobalClipboard, window.browsingContext.currentWindowContext);
+        const found = {};
+        data.getTransferData('text/plain', found);
+        return found.value.QueryInterface(Ci.nsISupportsString).data;
+      }`)) as string,
     setColorScheme: async (scheme) => {
       const isDark = scheme === 'dark';
       await inChrome(`(value) => Services.prefs.setIntPref('ui.systemUsesDarkTheme', value)`, isDark ? 1 : 0);
       // Open pages hear of it a moment later, each in its own process.
       for (const page of await browser.pages()) {
         await until('the colour scheme', () =>
-          page.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, isDark),
+          page.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, isDark).catch(isClosed),
         );
       }
     },

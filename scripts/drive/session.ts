@@ -1,6 +1,8 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Stage } from './stage.ts';
-import { createSurface, type Surface } from './surface.ts';
+import { createSurface, type Primitives, type Surface } from './surface.ts';
 
 export const browserKinds = ['chromium', 'firefox'] as const;
 export type BrowserKind = (typeof browserKinds)[number];
@@ -16,7 +18,7 @@ export type SessionOptions = {
   headless?: boolean;
   /** Kept between runs when given, else a throw-away one. */
   profileDir?: string;
-  /** Extra command-line arguments (Chromium) */
+  /** More command-line arguments, for Chromium. */
   args?: string[];
 };
 
@@ -40,17 +42,27 @@ export type Session = {
   /** Addresses of every tab and window now. */
   windowUrls: () => Promise<string[]>;
   waitForWindow: (what: string, matches: (url: string) => boolean) => Promise<Surface>;
+  waitForNoWindow: (what: string, matches: (url: string) => boolean) => Promise<void>;
+  /** Takes the network away from every context, and tells them, as a closed lid does; needs a stage. */
+  setOffline: (offline: boolean) => Promise<void>;
+  /** What a paste would give. */
+  readClipboard: (on: Surface) => Promise<string>;
   setColorScheme: (scheme: 'light' | 'dark') => Promise<void>;
   close: () => Promise<void>;
 };
 
 /** The address a page is really at: Puppeteer does not hear of navigations to `moz-extension:` pages. */
 export async function addressOf(page: Page): Promise<string> {
-  return page.evaluate(() => location.href).catch(() => page.url());
+  return page.evaluate(() => location.href).catch((error) => (isClosed(error) ? '' : page.url()));
 }
 
-/** A tab or window that Puppeteer knows. */
-export function pageSurface(page: Page): Surface {
+/** Puppeteer lists a closed page for a while yet. */
+export function isClosed(error: unknown): boolean {
+  return /no such frame|Session closed|Target closed|detached/i.test(String(error));
+}
+
+/** A tab or window that Puppeteer knows; `differently` replaces what one browser does otherwise. */
+export function pageSurface(page: Page, differently: Partial<Primitives> = {}): Surface {
   return createSurface({
     url: () => addressOf(page),
     evaluateSource: (source) => page.evaluate(source),
@@ -59,5 +71,15 @@ export function pageSurface(page: Page): Surface {
     capture: () => page.screenshot({ type: 'png' }),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
+    ...differently,
   });
+}
+
+/** A picture of every window, as far as each can be drawn: what is seen when something went wrong. */
+export async function captureWindows(session: Session, folder: string): Promise<void> {
+  for (const [i, page] of (await session.browser.pages()).entries()) {
+    const path = join(folder, `${i}.png`) as `${string}.png`;
+    // A window that is hidden may never be drawn; the others are not kept waiting for it.
+    await Promise.race([page.screenshot({ path }).catch(() => undefined), delay(3_000)]);
+  }
 }

@@ -33,7 +33,11 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Surface = Primitives & {
   evaluate: <A extends Json[], R>(fn: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
   /** Waits until `fn` is truthy in the page, and gives that value. */
-  until: <A extends Json[], R>(what: string, fn: (...args: A) => R | Promise<R>, ...args: A) => Promise<R>;
+  until: <A extends Json[], R>(
+    what: string,
+    fn: (...args: A) => R | Promise<R>,
+    ...args: A
+  ) => Promise<Exclude<R, undefined | null | false>>;
   has: (target: Target) => Promise<boolean>;
   waitFor: (target: Target) => Promise<void>;
   waitForText: (text: string) => Promise<void>;
@@ -45,6 +49,7 @@ export type Surface = Primitives & {
 };
 
 export const defaultTimeoutMs = 20_000;
+const askTimeoutMs = 5_000;
 
 /**
  * Asks until the answer is truthy. An exception counts as "not yet": pages navigate under the question.
@@ -60,7 +65,8 @@ export async function until<T>(
   let last: unknown;
   for (;;) {
     try {
-      const answer = await ask();
+      // An answer that never comes is no answer: what is asked may be closing.
+      const answer = await Promise.race([ask(), delay(askTimeoutMs, undefined, { ref: false })]);
       if (answer) return answer as Exclude<T, undefined | null | false | ''>;
       last = undefined;
     } catch (error) {
@@ -154,7 +160,11 @@ export function createSurface(primitives: Primitives): Surface {
   const surface: Surface = {
     ...primitives,
     evaluate,
-    until: (what, fn, ...args) => until(what, () => evaluate(fn, ...args)) as Promise<Awaited<ReturnType<typeof fn>>>,
+    until: async (what, fn, ...args) =>
+      (await until(what, () => evaluate(fn, ...args))) as Exclude<
+        Awaited<ReturnType<typeof fn>>,
+        undefined | null | false
+      >,
     has: async (target) => (await box(target, false)) !== null,
     waitFor: async (target) => void (await until(describeTarget(target), () => box(target, false))),
     waitForText: async (wanted) =>

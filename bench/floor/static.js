@@ -1,0 +1,9 @@
+import { paint } from './paint.js';
+
+paint(
+  Array.from({ length: 8 }, (_, i) => ({
+    title: `Item ${i}: a title of the length that titles have`,
+    sourceTitle: 'Static',
+    publishedAt: 0,
+  })),
+);
