@@ -142,6 +142,8 @@ export function createParticipationService(deps: ParticipationServiceDeps) {
 
   /** One event per spot and hub, whatever the number of its groups: the first delivery stands for it. */
   async function spotDelivered(delivery: Delivery): Promise<void> {
+    const participation = await db.participations.get(delivery.connectionId);
+    if (participation === undefined || delivery.createdAt < participation.since) return;
     const siblings = await db.deliveries.where('spotId').equals(delivery.spotId).toArray();
     const others = siblings.filter((d) => d.connectionId === delivery.connectionId && d.id !== delivery.id);
     if (others.some((other) => other.state === 'delivered')) return;
