@@ -59,10 +59,12 @@ function decodeAs(label: string, bytes: Uint8Array): string | null {
   }
 }
 
+const sampleBytes = 262_144;
+
 /** UTF-8 with a few bad bytes, or the Windows text that most unlabelled western files are. */
 function decodeUnlabelled(bytes: Uint8Array): string {
-  const utf8 = new TextDecoder().decode(bytes);
-  const bad = utf8.match(/\uFFFD/g)?.length ?? 0;
-  const good = utf8.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
-  return good >= bad ? utf8 : new TextDecoder('windows-1252').decode(bytes);
+  const sample = new TextDecoder().decode(bytes.subarray(0, sampleBytes), { stream: true });
+  const bad = sample.match(/\uFFFD/g)?.length ?? 0;
+  const good = sample.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return new TextDecoder(good >= bad ? 'utf-8' : 'windows-1252').decode(bytes);
 }

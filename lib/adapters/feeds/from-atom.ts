@@ -69,7 +69,7 @@ function resolved(html: string | undefined, contentBase: string | undefined, bas
   const own = readAddress(contentBase, base);
   if (html === undefined || own === null) return html;
   return html.replace(
-    /(<img\b[^>]*?\ssrc\s*=\s*)(["'])([^"']*)\2/gi,
+    /(<img\b[^<>]*?\ssrc\s*=\s*)(["'])([^"']*)\2/gi,
     (whole, before: string, quote: string, src: string) => {
       const address = readAddress(src, own);
       return address === null ? whole : `${before}${quote}${address}${quote}`;

@@ -1,6 +1,11 @@
 const children =
   'title|link|guid|id|description|summary|content|content:encoded|pubDate|dc:date|updated|published|issued|modified|author|dc:creator|category|dc:subject|enclosure|media:content|media:thumbnail';
 
+const child = new RegExp(
+  `<(${children})((?:\\s+[\\w:.-]{1,99}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(?:/>|>([\\s\\S]*?)(?=</\\1\\s*>|<(?:${children})[\\s>]|</(?:[\\w.-]{1,99}:)?(?:item|entry)\\s*>|$))`,
+  'gi',
+);
+
 /**
  * A broken entry written anew from the children that can be made out, for the parser to read: each
  * ends at its end tag, else where the next known child begins. Structure within a child is gone,
@@ -8,10 +13,6 @@ const children =
  */
 export function looseEntry(entry: string): string {
   const name = /^<((?:[\w.-]+:)?[\w.-]+)/.exec(entry)?.[1] ?? 'item';
-  const child = new RegExp(
-    `<(${children})((?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(?:/>|>([\\s\\S]*?)(?=</\\1\\s*>|<(?:${children})[\\s>]|</${name}\\s*>|$))`,
-    'gi',
-  );
   let written = '';
   for (const [, tag = '', attributes = '', content] of entry.slice(name.length + 1).matchAll(child)) {
     written += `<${tag}${attributes}>${asText(content ?? '')}</${tag}>`;

@@ -19,8 +19,8 @@ const elements = new Set([
 ]);
 const looksLikeMarkup = /<[a-z!?/]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
 /** Markup is read up to so many times the text asked for: a preview does not need the whole article. */
-const textRatio = 8;
-const markupRatio = 160;
+const textRatio = 3;
+const markupRatio = 100;
 
 /**
  * What is written in a piece of HTML, as plain text of at most `maxLength` UTF-16 units. Publishers

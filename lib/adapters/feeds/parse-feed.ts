@@ -4,6 +4,7 @@ import type { Guideline } from '../../domain/guideline.ts';
 import type { ParsedItem } from '../../domain/item.ts';
 import { decodeText } from './decode-text.ts';
 import { finishItems, firstAddress, firstLanguage, firstText } from './finish-items.ts';
+import type { RawFeed } from './raw-entry.ts';
 import { readJson } from './read-json.ts';
 import { readFeedExtension } from './read-relais.ts';
 import { readXml } from './read-xml.ts';
@@ -36,9 +37,7 @@ const itemLimit = 10_000;
  */
 export function parseFeed(bytes: Uint8Array, document: { url: string; contentType: string | null }): ParsedFeed {
   if (bytes.byteLength > bytesLimit) throw new RelaisError('too_large', `${document.url} is over ${bytesLimit} bytes`);
-  const text = decodeText(bytes, document.contentType);
-  const read = startsAsJson(text) ? readJson : readXml;
-  const feed = read(text, document.url, itemLimit);
+  const feed = read(decodeText(bytes, document.contentType), document.url);
   const extension = readFeedExtension(feed.relais);
   const campaignIds = new Set(extension?.campaigns.map(({ id }) => id));
   const { items, empty } = finishItems(feed.entries, { readsRelais: extension !== null, campaignIds });
@@ -55,6 +54,12 @@ export function parseFeed(bytes: Uint8Array, document: { url: string; contentTyp
   };
 }
 
-export function startsAsJson(text: string): boolean {
-  return /^[\s\uFEFF]*\{/.test(text);
+function read(text: string, url: string): RawFeed {
+  try {
+    return /^[\s\uFEFF]*\{/.test(text) ? readJson(text, url, itemLimit) : readXml(text, url, itemLimit);
+  } catch (error) {
+    // Past the engine's own limits (nesting, length of a text): damaged beyond what can be read.
+    if (error instanceof RangeError) throw new RelaisError('feed_damaged', `${url} is out of bounds`, { cause: error });
+    throw error;
+  }
 }

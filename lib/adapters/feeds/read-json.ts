@@ -101,22 +101,31 @@ function salvage(text: string, url: string): { document: JsonObject; items: unkn
 
 /** The objects of the array that begins at `from`, as written; the last one may be cut. */
 function* objectsIn(text: string, from: number): Generator<string> {
-  const mark = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]]/g;
-  mark.lastIndex = from;
   let depth = 0;
   let start = -1;
-  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
-    const [sign] = match;
-    if (sign === '{' || sign === '[') {
-      if (depth === 0) start = match.index;
+  for (let index = from; index < text.length; index += 1) {
+    const sign = text[index];
+    if (sign === '"') index = endOfString(text, index) - 1;
+    else if (sign === '{' || sign === '[') {
+      if (depth === 0) start = index;
       depth += 1;
     } else if (sign === '}' || sign === ']') {
       depth -= 1;
       if (depth < 0) return;
-      if (depth === 0) yield text.slice(start, mark.lastIndex);
+      if (depth === 0) yield text.slice(start, index + 1);
     }
   }
   if (depth > 0) yield text.slice(start);
+}
+
+/** Past the string that begins at `from`. A loop and no pattern: strings are longer than a pattern's stack. */
+function endOfString(text: string, from: number): number {
+  for (let index = from + 1; index < text.length; index += 1) {
+    const sign = text[index];
+    if (sign === '"') return index + 1;
+    if (sign === '\\') index += 1;
+  }
+  return text.length;
 }
 
 /** JSON, allowing the two slips that hand-written files have: a comma too many and raw control characters. */
@@ -132,7 +141,16 @@ function tryParse(text: string): unknown {
 }
 
 function withoutSlips(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\[\s\S])*")|,(?=\s*[}\]])/g, (_, string: string | undefined) =>
-    string === undefined ? '' : string.replace(/\p{Cc}/gu, ' '),
-  );
+  const parts: string[] = [];
+  let from = 0;
+  for (let quote = text.indexOf('"'); quote !== -1; quote = text.indexOf('"', from)) {
+    const end = endOfString(text, quote);
+    parts.push(withoutCommas(text.slice(from, quote)), text.slice(quote, end).replace(/\p{Cc}/gu, ' '));
+    from = end;
+  }
+  return [...parts, withoutCommas(text.slice(from))].join('');
+}
+
+function withoutCommas(text: string): string {
+  return text.replace(/,\s{0,999}(?=[}\]])/g, '');
 }

@@ -5,13 +5,22 @@ import { fromRdf } from './from-rdf.ts';
 import { fromRss } from './from-rss.ts';
 import { looseEntry } from './loose-entry.ts';
 import type { RawEntry, RawFeed } from './raw-entry.ts';
-import { findEntries, findRoot, isClosed, type Root, type Segment, withoutProlog } from './scan-xml.ts';
+import {
+  findEntries,
+  findRoot,
+  isClosed,
+  type Root,
+  type Segment,
+  withoutElement,
+  withoutEndlessPersons,
+  withoutProlog,
+} from './scan-xml.ts';
 
 /**
  * Reads RSS 0.9x to 2.0 and Atom, at most `limit` entries. The whole document is parsed at once, up
  * to its last complete entry when its end is missing. When the parser refuses it, or fewer entries
- * came out than stand in it, each entry is parsed by itself within the document's own head, so that
- * a broken one costs nobody else.
+ * came out than stand in it, it is parsed in parts within its own head, down to the broken entries,
+ * so that these cost nobody else (`salvage`).
  */
 export function readXml(text: string, url: string, limit: number): RawFeed {
   const { xml, root } = prepare(text, url);
@@ -19,10 +28,17 @@ export function readXml(text: string, url: string, limit: number): RawFeed {
   const isCut = !isClosed(xml, root) && segments.at(-1)?.isComplete === false;
   const complete = isCut ? segments.slice(0, -1) : segments;
   const feed = tryRead(isClosed(xml, root) ? xml : closed(xml, root, complete), root, url);
-  if (feed === null || feed.entries.length < complete.length) return salvage(xml, root, segments, url, limit);
+  const isWhole = feed !== null && feed.entries.length >= complete.length;
+  if (!isWhole || !isSound(xml, root, complete.at(-1), url)) return salvage(xml, root, segments, complete, url, limit);
   if (feed.entries.length === 0 && !isClosed(xml, root)) throw damaged(url);
   const entries = feed.entries.slice(0, limit);
   return { ...feed, entries, lost: feed.entries.length - entries.length + segments.length - complete.length };
+}
+
+/** A crooked entry swallows the next one, which the count shows; only the last has none to swallow. */
+function isSound(xml: string, root: Root, last: Segment | undefined, url: string): boolean {
+  if (last === undefined) return true;
+  return readTogether([xml.slice(last.start, last.end)], frameOf(xml, root, [last], 0), root, url) !== null;
 }
 
 /** A cut document up to its last complete entry, with the ends that it lacks. */
@@ -42,41 +58,71 @@ function prepare(text: string, url: string): { xml: string; root: Root } {
   const xml = withoutProlog(text, root);
   if (root.name.toLowerCase() === 'channel') {
     const tag = '<rss version="2.0">';
-    return { xml: `${tag}${xml}</rss>`, root: { ...root, name: 'rss', tag } };
+    return { xml: `${tag}${withoutEndlessPersons(xml)}</rss>`, root: { ...root, name: 'rss', tag } };
   }
-  if (root.format !== 'rdf') return { xml, root };
+  if (root.format !== 'rdf') return { xml: withoutEndlessPersons(xml), root };
   if (!/<(?:[\w.-]+:)?(?:channel|item)[\s>]/i.test(xml)) {
     throw new RelaisError('not_a_feed', `${url} is RDF, but no RSS`);
   }
   // The table of contents of RSS 1.0 only repeats the items, and a stale one would hide some.
-  return { xml: xml.replace(/<((?:[\w.-]+:)?items)(?:\s[^>]*)?>[\s\S]*?<\/\1\s*>/i, ''), root };
+  return { xml: withoutElement(xml, 'items'), root };
 }
 
-function salvage(xml: string, root: Root, segments: Segment[], url: string, limit: number): RawFeed {
+const batchSize = 256;
+/** Each costs half a millisecond at least; a document broken everywhere is not worth more of them. */
+const attemptLimit = 5000;
+
+/** Reads entries in batches, and halves the batches in which something is broken. */
+function salvage(
+  xml: string,
+  root: Root,
+  segments: Segment[],
+  complete: Segment[],
+  url: string,
+  limit: number,
+): RawFeed {
   const frame = frameOf(xml, root, segments);
   const feed = tryRead(frame.before + frame.after, root, url);
+  const texts = complete.slice(0, limit).map(({ start, end }) => xml.slice(start, end));
   const entries: RawEntry[] = [];
-  let lost = 0;
-  for (const [index, segment] of segments.entries()) {
-    const isCut = !segment.isComplete && index === segments.length - 1;
-    const entry = isCut || entries.length >= limit ? null : readEntry(xml.slice(segment.start, segment.end));
-    if (entry === null) lost += 1;
-    else entries.push(entry);
-  }
-  if (entries.length === 0 && (segments.length > 0 || !isClosed(xml, root))) {
-    throw damaged(url);
-  }
+  let attempts = 0;
+  for (let index = 0; index < texts.length; index += batchSize) readBatch(texts.slice(index, index + batchSize));
+  if (entries.length === 0 && (segments.length > 0 || !isClosed(xml, root))) throw damaged(url);
   const nameless = { titles: [], siteAddresses: [], base: url, languages: [], relais: null };
-  return { ...nameless, ...feed, entries, lost };
+  return { ...nameless, ...feed, entries, lost: segments.length - entries.length };
 
-  /** What the parser makes of an entry, or of what can be made out in it, if that says more. */
-  function readEntry(entry: string): RawEntry | null {
-    const read = (text: string) => tryRead(frame.before + text + frame.after, root, url)?.entries[0] ?? null;
-    const parsed = read(entry);
-    if (parsed !== null && knownOf(parsed) === 4) return parsed;
-    const loose = read(looseEntry(entry));
-    return loose !== null && (parsed === null || knownOf(loose) > knownOf(parsed)) ? loose : parsed;
+  function readBatch(batch: string[]): void {
+    if (attempts > attemptLimit) return;
+    attempts += 1;
+    const read = readTogether(batch, frame, root, url);
+    if (read !== null) entries.push(...read);
+    else if (batch.length > 1) {
+      readBatch(batch.slice(0, batch.length / 2));
+      readBatch(batch.slice(batch.length / 2));
+    } else {
+      const entry = readBroken(batch[0] ?? '', frame, root, url);
+      if (entry !== null) entries.push(entry);
+    }
   }
+}
+
+type Frame = { before: string; after: string };
+
+/** Entries that the parser reads as many as they are, and in which nothing runs past its end: else null. */
+function readTogether(texts: string[], frame: Frame, root: Root, url: string): RawEntry[] | null {
+  const name = /^<([\w.:-]+)/.exec(texts[0] ?? '')?.[1] ?? '';
+  const title = name.replace(/(item|entry)$/i, 'title');
+  const sentinel = `<${name}><${title}>relais</${title}></${name}>`;
+  const read = tryRead(frame.before + texts.join('') + sentinel + frame.after, root, url)?.entries;
+  return read?.length === texts.length + 1 ? read.slice(0, -1) : null;
+}
+
+/** What the parser makes of a broken entry, or of what can be made out in it, if that says more. */
+function readBroken(text: string, frame: Frame, root: Root, url: string): RawEntry | null {
+  const read = (entry: string) => tryRead(frame.before + entry + frame.after, root, url)?.entries[0] ?? null;
+  const parsed = read(text);
+  const loose = read(looseEntry(text));
+  return loose !== null && (parsed === null || knownOf(loose) > knownOf(parsed)) ? loose : parsed;
 }
 
 /** How many of the things that make an item are there: identifier, address, title, date. */
@@ -84,16 +130,17 @@ function knownOf({ identifier, addresses, titles, dates }: RawEntry): number {
   return [[identifier], addresses, titles, dates].filter((candidates) => candidates.some(Boolean)).length;
 }
 
-const longestHead = 32_768;
+/** The head is parsed again with each batch. */
+const longestHead = 8192;
 
 /** What stands around each entry: the document's head, where the parser can read it and it is not huge. */
-function frameOf(xml: string, root: Root, segments: Segment[]): { before: string; after: string } {
+function frameOf(xml: string, root: Root, segments: Segment[], longest = longestHead): Frame {
   const head = xml.slice(0, segments[0]?.start ?? xml.length);
   const whole = head.slice(0, head.lastIndexOf('>') + 1);
   const open = /<((?:[\w.-]+:)?channel)[\s>]/i.exec(whole)?.[1];
   const isOpen = open !== undefined && !whole.toLowerCase().includes(`</${open.toLowerCase()}`);
   const after = `${isOpen ? `</${open}>` : ''}</${root.name}>`;
-  if (whole.length <= longestHead && tryRead(whole + after, root, '') !== null) return { before: whole, after };
+  if (whole.length <= longest && tryRead(whole + after, root, '') !== null) return { before: whole, after };
   if (root.format !== 'rss') return { before: root.tag, after: `</${root.name}>` };
   return { before: `${root.tag}<channel>`, after: `</channel></${root.name}>` };
 }

@@ -1,6 +1,7 @@
 /**
  * A look at a document before and besides its parser: enough of XML to know what it claims to be,
- * where its entries begin and end, and whether it ends. Nothing here throws.
+ * where its entries begin and end, and whether it ends. Nothing here throws, and nothing here reads
+ * the rest of a document twice: documents are hostile until parsed.
  */
 export type Root = {
   format: 'rss' | 'atom' | 'rdf' | 'other';
@@ -12,28 +13,49 @@ export type Root = {
 };
 
 const formats: Record<string, Root['format']> = { rss: 'rss', channel: 'rss', feed: 'atom', rdf: 'rdf' };
+/** Declarations, comments and loose signs before a root; no feed has so many. */
+const prologLimit = 1000;
+const longestRootTag = 65_536;
 
 /** The first element, past byte order marks, junk, declarations, comments and a document type. */
 export function findRoot(xml: string): Root | null {
   let index = xml.indexOf('<');
-  while (index !== -1) {
+  for (let seen = 0; index !== -1 && seen < prologLimit; seen += 1) {
     if (xml.startsWith('<!--', index)) index = after(xml, '-->', index);
     else if (xml.startsWith('<?', index)) index = after(xml, '?>', index);
     else if (xml.startsWith('<!', index)) index = endOfDoctype(xml, index);
     else {
-      const match = /^<([a-z][\w.-]*:)?([a-z][\w.-]*)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'>])*>/i.exec(
-        xml.slice(index, index + 65_536),
-      );
-      if (match !== null) {
-        const [tag, prefix = '', local = ''] = match;
-        const format = formats[local.toLowerCase()] ?? 'other';
-        return { format, name: prefix + local, tag, contentStart: index + tag.length };
-      }
+      const root = rootAt(xml, index);
+      if (root !== null) return root;
       index += 1;
     }
     index = index === -1 ? -1 : xml.indexOf('<', index);
   }
   return null;
+}
+
+function rootAt(xml: string, index: number): Root | null {
+  const match = /^<((?:[a-z][\w.-]{0,99}:)?([a-z][\w.-]{0,99}))[\s/>]/i.exec(xml.slice(index, index + 300));
+  if (match === null) return null;
+  const [, name = '', local = ''] = match;
+  const end = endOfTag(xml, index, longestRootTag);
+  if (end === -1) return null;
+  const format = formats[local.toLowerCase()] ?? 'other';
+  return { format, name, tag: xml.slice(index, end), contentStart: end };
+}
+
+/** Past the `>` of the tag at `from`, the quoted ones not counted; -1 past `limit` characters. */
+function endOfTag(xml: string, from: number, limit: number): number {
+  const end = Math.min(xml.length, from + limit);
+  let quote = '';
+  for (let index = from + 1; index < end; index += 1) {
+    const sign = xml[index] ?? '';
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return index + 1;
+    else if (sign === '<') return -1;
+  }
+  return -1;
 }
 
 function after(xml: string, mark: string, from: number): number {
@@ -42,12 +64,11 @@ function after(xml: string, mark: string, from: number): number {
 }
 
 function endOfDoctype(xml: string, from: number): number {
-  const end = xml.indexOf('>', from);
-  const subset = xml.indexOf('[', from);
-  if (end === -1 || subset === -1 || subset > end) return end === -1 ? -1 : end + 1;
-  const close = /\]\s*>/g;
-  close.lastIndex = subset;
-  return close.exec(xml) === null ? end + 1 : close.lastIndex;
+  const end = after(xml, '>', from);
+  if (end === -1 || !xml.slice(from, end).includes('[')) return end;
+  const close = /\]\s{0,99}>/g;
+  close.lastIndex = from;
+  return close.exec(xml) === null ? end : close.lastIndex;
 }
 
 const entityLimit = 100;
@@ -61,21 +82,30 @@ const expansionLimit = 1_000_000;
 export function withoutProlog(xml: string, root: Root): string {
   const start = root.contentStart - root.tag.length;
   const entities = new Map<string, string>();
-  for (const [, name = '', , value = ''] of xml
-    .slice(0, start)
-    .matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])([^<&%]{0,300}?)\2\s*>/g)) {
+  const declaration = /<!ENTITY\s+([\w.-]{1,99})\s+(["'])([^<&%]{0,300}?)\2\s*>/g;
+  for (const [, name = '', , value = ''] of xml.slice(0, start).matchAll(declaration)) {
     if (entities.size < entityLimit) entities.set(name, value);
   }
   if (entities.size === 0) return xml.slice(start);
   let expanded = 0;
   const content = xml.slice(root.contentStart);
-  const written = content.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&([\w.-]+);/g, (whole, name: string | undefined) => {
+  const reference = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&([\w.-]{1,99});/g;
+  const written = content.replace(reference, (whole, name: string | undefined) => {
     const value = name === undefined ? undefined : entities.get(name);
     if (value === undefined || expanded > expansionLimit) return whole;
     expanded += value.length;
     return value;
   });
   return root.tag + written;
+}
+
+/** The document without the first of its elements that `name` names, prefix or not. */
+export function withoutElement(xml: string, name: string): string {
+  const open = new RegExp(`<((?:[\\w.-]{1,99}:)?${name})[\\s>]`, 'i').exec(xml);
+  if (open === null) return xml;
+  const close = xml.indexOf(`</${open[1]}`, open.index);
+  const end = close === -1 ? -1 : after(xml, '>', close);
+  return end === -1 ? xml : xml.slice(0, open.index) + xml.slice(end);
 }
 
 export type Segment = {
@@ -88,28 +118,34 @@ export type Segment = {
 /** Where the entries stand, comments and CDATA sections looked over. */
 export function findEntries(xml: string, root: Root): Segment[] {
   const local = root.format === 'atom' ? 'entry' : 'item';
-  const mark = new RegExp(`<!--|<!\\[CDATA\\[|<(/?)((?:[\\w.-]+:)?${local})(?=[\\s/>])`, 'gi');
+  const mark = new RegExp(`<!--|<!\\[CDATA\\[|<(/?)((?:[\\w.-]{1,99}:)?${local})(?=[\\s/>])`, 'gi');
   mark.lastIndex = root.tag.length;
   const segments: Segment[] = [];
+  /** An entry with no element in it says nothing, and the parser does not count it either. */
+  const add = (segment: Segment) => {
+    const inside = xml.indexOf('<', segment.start + 1);
+    if (inside !== -1 && inside < segment.end && xml[inside + 1] !== '/') segments.push(segment);
+  };
+  const seek = createSeeker(xml);
   let name: string | null = null;
   let start = -1;
   for (let match = mark.exec(xml); match !== null; match = mark.exec(xml)) {
     const [text, slash, found] = match;
     if (found === undefined) {
-      const end = after(xml, text === '<!--' ? '-->' : ']]>', match.index);
+      const end = seek(text === '<!--' ? '-->' : ']]>', match.index);
       if (end !== -1) mark.lastIndex = end;
       continue;
     }
     name ??= slash === '' ? found.toLowerCase() : null;
     if (found.toLowerCase() !== name) continue;
-    const end = after(xml, '>', mark.lastIndex - 1);
+    const end = seek('>', mark.lastIndex - 1);
     if (slash === '/') {
-      if (start !== -1 && end !== -1) segments.push({ start, end, isComplete: true });
+      if (start !== -1 && end !== -1) add({ start, end, isComplete: true });
       start = -1;
     } else {
       // An empty element is no entry, and no end of the one around it.
       if (end !== -1 && xml[end - 2] === '/') continue;
-      if (start !== -1) segments.push({ start, end: match.index, isComplete: false });
+      if (start !== -1) add({ start, end: match.index, isComplete: false });
       start = match.index;
     }
   }
@@ -117,8 +153,45 @@ export function findEntries(xml: string, root: Root): Segment[] {
   return segments;
 }
 
+/** `after`, for many questions in reading order: what was not found once is not looked for again. */
+function createSeeker(xml: string): (mark: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (mark, from) => {
+    const last = known.get(mark);
+    if (last !== undefined && (last === -1 || last - mark.length >= from)) return last;
+    const found = after(xml, mark, from);
+    known.set(mark, found);
+    return found;
+  };
+}
+
 /** Whether the root's end tag is there: a document that stops before it was cut. */
 export function isClosed(xml: string, root: Root): boolean {
   const tail = xml.slice(-4096).toLowerCase();
   return tail.includes(`</${root.name.toLowerCase()}`) || root.tag.endsWith('/>');
+}
+
+const longestPerson = 2000;
+
+/**
+ * The document without absurdly long names of people, over which the parser's search for brackets
+ * would take time with the square of their length.
+ */
+export function withoutEndlessPersons(xml: string): string {
+  const mark = /<(\/?)(?:[\w.-]{1,99}:)?(?:author|managingeditor|webmaster)(?=[\s/>])[^<>]*>/gi;
+  let written = '';
+  let kept = 0;
+  let start = -1;
+  for (let match = mark.exec(xml); match !== null; match = mark.exec(xml)) {
+    if (match[1] === '') {
+      if (start === -1 && !match[0].endsWith('/>')) start = mark.lastIndex;
+      continue;
+    }
+    if (start !== -1 && match.index - start > longestPerson) {
+      written += xml.slice(kept, start);
+      kept = match.index;
+    }
+    start = -1;
+  }
+  return kept === 0 ? xml : written + xml.slice(kept);
 }
