@@ -176,7 +176,7 @@ describe('SpotWindow', () => {
   it.each([
     ['en', 'browser_page', 'This page belongs to the browser'],
     ['en', 'no_access', 'Relais cannot read this page yet'],
-    ['fr', 'private_address', 'Cette adresse reste sur votre réseau'],
+    ['fr', 'browser_page', 'Cette page appartient au navigateur'],
   ] as const)('says in %s why a page cannot be spotted: %s', async (locale, refusal, title) => {
     setTestLocale(locale);
     await seedReady();

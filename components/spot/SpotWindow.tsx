@@ -57,7 +57,7 @@ export function SpotWindow({ db, draftId, openPage, closeWindow, undoWindowMs = 
       const reason = refusal ?? 'no_access';
       return (
         <EmptyState
-          icon={reason === 'private_address' ? 'lock' : 'spot'}
+          icon="spot"
           title={t(`spot_refused_${reason}_title`)}
           action={{ label: t('spot_close'), onClick: closeWindow }}
         >

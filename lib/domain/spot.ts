@@ -19,7 +19,7 @@ export const spotDraftSchema = z.object({
   id: z.string(),
   page: pageSchema.nullable(),
   /** Why there is no page to spot; `page` is null then. */
-  refusal: z.enum(['browser_page', 'no_access', 'private_address']).nullable(),
+  refusal: z.enum(['browser_page', 'no_access']).nullable(),
   /** What the employee should know before sending: the address looks internal, or carried a secret. */
   warnings: z.array(z.enum(['internal_address', 'secret_removed'])),
   quote: z.string().nullable(),
