@@ -88,16 +88,18 @@ export function FeedTab({
 function FailingSources({ screen }: { screen: FeedScreen }) {
   if (screen.failing.length === 0) return null;
   return (
-    <ul class="r-list feed-failing" role="status">
-      {screen.failing.map(({ sourceTitle, code }) => (
-        <li key={sourceTitle} class="feed-hint">
-          <Icon name="warning" size={14} />
-          <span>
-            <strong>{sourceTitle}</strong> {errorText(code)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="r-list feed-failing">
+        {screen.failing.map(({ sourceTitle, code }) => (
+          <li key={sourceTitle} class="feed-hint">
+            <Icon name="warning" size={14} />
+            <span>
+              <strong>{sourceTitle}</strong> {errorText(code)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

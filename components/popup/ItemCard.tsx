@@ -50,7 +50,11 @@ function ItemFacts({ card, now }: { card: FeedCard; now: number }) {
   const told = Object.entries(card.shared) as [NetworkId, NonNullable<FeedCard['shared'][NetworkId]>][];
   return (
     <div class="item-facts">
-      {card.unread && <span class="item-new">{t('popup_item_new')}</span>}
+      {card.unread && (
+        <span class="item-new">
+          <span class="r-hidden">{t('popup_item_new')}</span>
+        </span>
+      )}
       <span class="item-source">{card.sourceTitle}</span>
       {card.publishedAt !== null && (
         <time dateTime={new Date(card.publishedAt).toISOString()} title={formatMoment(card.publishedAt)}>
@@ -105,8 +109,8 @@ function ItemActs({ card, preferred, acts }: Omit<ItemCardProps, 'now'>) {
       </Button>
       {others.map((network) => (
         <IconButton
-          {...shared}
           key={network}
+          {...shared}
           outlined
           label={t('popup_share_on', networks[network].name, card.title)}
           title={t(

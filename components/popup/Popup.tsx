@@ -74,54 +74,56 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
           onSpot={() => command.run('spotActiveTab', {})}
           menu={[...menu]}
         />
-        <Tabs
-          label={t('popup_tabs')}
-          name="popup"
-          selected={tab}
-          onSelect={setTab}
-          tabs={[
-            {
-              id: 'feed',
-              label: t('popup_tab_feed'),
-              badge:
-                unread > 0
-                  ? { text: unread > 99 ? '99+' : formatNumber(unread), label: plural('popup_new', unread) }
-                  : undefined,
-            },
-            { id: 'guidelines', label: t('popup_tab_guidelines') },
-            { id: 'relay', label: t('popup_tab_relay') },
-          ]}
-        />
-        <TabPanel name="popup" id={tab} class="popup-panel" key={tab}>
-          {command.failed && (
-            <Notice kind="failed" onDismiss={command.clear}>
-              {errorText(command.failed)}
-            </Notice>
-          )}
-          {tab === 'feed' && (
-            <FeedTab
-              view={view}
-              now={now}
-              acts={acts}
-              refreshing={refreshing}
-              onRefresh={onRefresh}
-              onMore={() => feed.limit.set((view.screen?.cards.length ?? 0) + limitStep)}
-              onWelcome={() => openPage('welcome.html')}
-              onGuidelines={() => setTab('guidelines')}
-            >
-              {view.live && <InvitationCard findInvitation={findInvitation} openPage={openPage} />}
-              {sharedOn && (
-                <Notice kind="ok" onDismiss={() => setSharedOn(null)}>
-                  {networks[sharedOn].takes === 'link'
-                    ? t('popup_shared_copied', networks[sharedOn].name, pasteKeys())
-                    : t('popup_shared', networks[sharedOn].name)}
-                </Notice>
-              )}
-            </FeedTab>
-          )}
-          {tab === 'guidelines' && <GuidelinesTab />}
-          {tab === 'relay' && <RelayTab openPage={openPage} />}
-        </TabPanel>
+        <main class="popup-main">
+          <Tabs
+            label={t('popup_tabs')}
+            name="popup"
+            selected={tab}
+            onSelect={setTab}
+            tabs={[
+              {
+                id: 'feed',
+                label: t('popup_tab_feed'),
+                badge:
+                  unread > 0
+                    ? { text: unread > 99 ? '99+' : formatNumber(unread), label: plural('popup_new', unread) }
+                    : undefined,
+              },
+              { id: 'guidelines', label: t('popup_tab_guidelines') },
+              { id: 'relay', label: t('popup_tab_relay') },
+            ]}
+          />
+          <TabPanel name="popup" id={tab} class="popup-panel" key={tab}>
+            {command.failed && (
+              <Notice kind="failed" onDismiss={command.clear}>
+                {errorText(command.failed)}
+              </Notice>
+            )}
+            {tab === 'feed' && (
+              <FeedTab
+                view={view}
+                now={now}
+                acts={acts}
+                refreshing={refreshing}
+                onRefresh={onRefresh}
+                onMore={() => feed.limit.set((view.screen?.cards.length ?? 0) + limitStep)}
+                onWelcome={() => openPage('welcome.html')}
+                onGuidelines={() => setTab('guidelines')}
+              >
+                {view.live && <InvitationCard findInvitation={findInvitation} openPage={openPage} />}
+                {sharedOn && (
+                  <Notice kind="ok" onDismiss={() => setSharedOn(null)}>
+                    {networks[sharedOn].takes === 'link'
+                      ? t('popup_shared_copied', networks[sharedOn].name, pasteKeys())
+                      : t('popup_shared', networks[sharedOn].name)}
+                  </Notice>
+                )}
+              </FeedTab>
+            )}
+            {tab === 'guidelines' && <GuidelinesTab />}
+            {tab === 'relay' && <RelayTab openPage={openPage} />}
+          </TabPanel>
+        </main>
       </div>
       {composing && (
         <div class="popup">

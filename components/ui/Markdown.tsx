@@ -6,7 +6,7 @@ import './Markdown.css';
 
 type MarkdownProps = {
   text: string;
-  /** The level that a first-level heading of the text gets on this page. */
+  /** The level that the text's highest headings get on this page. */
   headingLevel?: 2 | 3 | 4;
 };
 

@@ -50,7 +50,8 @@ export function Tabs<Id extends string>({ label, name, tabs, selected, onSelect 
           tabIndex={tab.id === selected ? 0 : -1}
           onClick={() => onSelect(tab.id)}
         >
-          {tab.label}
+          {/* The space keeps the label and the count apart when they are read out. */}
+          {tab.label}{' '}
           {tab.badge && (
             <span class="r-tab-badge">
               <span aria-hidden="true">{tab.badge.text}</span>

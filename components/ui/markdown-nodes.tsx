@@ -2,7 +2,11 @@ import type { Nodes, Root } from 'mdast';
 import type { ComponentChildren } from 'preact';
 import { parseWebAddress } from '../../lib/domain/links/parse-address.ts';
 
-type Context = { headingLevel: number; definitions: Map<string, string> };
+type Context = {
+  /** The level on this page of each heading depth that the text uses. */
+  levels: Map<number, number>;
+  definitions: Map<string, string>;
+};
 
 function link(address: string | undefined, children: ComponentChildren): ComponentChildren {
   // `javascript:`, `data:` and relative addresses lead nowhere good from an extension's page.
@@ -18,8 +22,14 @@ function link(address: string | undefined, children: ComponentChildren): Compone
 /** The nodes of a parsed text. HTML is shown as text, pictures as their description. */
 export function renderMarkdown(root: Root, headingLevel: number): ComponentChildren {
   const definitions = new Map<string, string>();
-  for (const node of root.children) if (node.type === 'definition') definitions.set(node.identifier, node.url);
-  return all(root.children, { headingLevel, definitions });
+  const depths = new Set<number>();
+  for (const node of root.children) {
+    if (node.type === 'definition') definitions.set(node.identifier, node.url);
+    if (node.type === 'heading') depths.add(node.depth);
+  }
+  // Authors start at any depth and skip some; a page's headings may not.
+  const levels = new Map([...depths].sort((a, b) => a - b).map((depth, i) => [depth, headingLevel + i]));
+  return all(root.children, { levels, definitions });
 }
 
 function all(nodes: Nodes[], context: Context): ComponentChildren[] {
@@ -31,7 +41,7 @@ function one(node: Nodes, context: Context): ComponentChildren {
     case 'paragraph':
       return <p>{all(node.children, context)}</p>;
     case 'heading': {
-      const Heading = `h${Math.min(6, node.depth - 1 + context.headingLevel)}` as 'h2';
+      const Heading = `h${Math.min(6, context.levels.get(node.depth) ?? 6)}` as 'h2';
       return <Heading>{all(node.children, context)}</Heading>;
     }
     case 'list': {

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { codeOf, type ErrorCode } from '../../lib/domain/errors.ts';
+import { codeOf, type ErrorCode, RelaisError } from '../../lib/domain/errors.ts';
 
 /** `value` stays while a new reading is awaited, so that a screen may keep what it showed. */
 export type LiveResult<T> =
@@ -16,19 +16,48 @@ export function useLiveQuery<T>(read: () => Promise<T>, deps: readonly unknown[]
   const [result, setResult] = useState<LiveResult<T>>({ state: 'loading' });
   useEffect(() => {
     setResult((known) => ({ state: 'loading', value: known.value }));
-    const subscription = liveQuery(read).subscribe({
-      next: (value) => setResult({ state: 'ready', value }),
-      error: (error) => setResult((known) => ({ state: 'failed', value: known.value, code: databaseCode(error) })),
-    });
-    return () => subscription.unsubscribe();
+    return followQuery(
+      read,
+      (value) => setResult({ state: 'ready', value }),
+      (code) => setResult((known) => ({ state: 'failed', value: known.value, code })),
+    );
   }, [...deps]);
   return result;
 }
 
+/** Reads now and after every change of what was read; gives the way to stop. */
+export function followQuery<T>(
+  read: () => Promise<T>,
+  onValue: (value: T) => void,
+  onFailure: (code: ErrorCode) => void,
+): () => void {
+  const subscription = liveQuery(() => read().catch(tellOpenFailure)).subscribe({
+    next: onValue,
+    error: (error) => onFailure(databaseCode(error)),
+  });
+  return () => subscription.unsubscribe();
+}
+
+/**
+ * A database that could not be opened reaches queries as `DatabaseClosedError`, which a live query
+ * keeps to itself, as it must when a page closes: the screen would wait for ever.
+ */
+function tellOpenFailure(error: unknown): never {
+  const { name, inner } = error as DatabaseError;
+  if (name !== 'DatabaseClosedError' || inner === undefined) throw error;
+  throw new RelaisError(databaseCode(error), 'the database could not be opened', { cause: error });
+}
+
+/** Dexie keeps the browser's own error in `inner`. */
+type DatabaseError = { name?: string; inner?: { name?: string } };
+
+const databaseCodes: Record<string, ErrorCode> = {
+  VersionError: 'database_newer',
+  QuotaExceededError: 'storage_full',
+};
+
 /** The code of a database that would not answer. */
 export function databaseCode(error: unknown): ErrorCode {
-  const name = (error as { name?: unknown } | null)?.name;
-  if (name === 'VersionError') return 'database_newer';
-  if (name === 'QuotaExceededError') return 'storage_full';
-  return codeOf(error);
+  const { name, inner } = (error ?? {}) as DatabaseError;
+  return databaseCodes[inner?.name ?? ''] ?? databaseCodes[name ?? ''] ?? codeOf(error);
 }

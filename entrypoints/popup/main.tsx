@@ -7,7 +7,6 @@ import '../../components/ui/theme.css';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readFirstScreen } from '../../lib/storage/settings.ts';
 import { afterPaint } from './after-paint.ts';
-import { findInvitation } from './find-invitation.ts';
 import './page.css';
 
 /*
@@ -25,6 +24,10 @@ async function main(): Promise<void> {
   const database = Promise.withResolvers<RelaisDb>();
   const openPage = (path: string) => {
     browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
+  };
+  const findInvitation = async () => {
+    const [invitation, db] = await Promise.all([import('./find-invitation.ts'), database.promise]);
+    return invitation.findInvitation(db);
   };
   render(
     <Popup feed={feed} database={database.promise} findInvitation={findInvitation} openPage={openPage} />,
