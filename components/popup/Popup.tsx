@@ -4,10 +4,8 @@ import type { NetworkId } from '../../lib/domain/network.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
 import { formatNumber, plural, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
-import type { ComposerProps } from '../composer/Composer.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { pasteKeys } from '../ui/keys.ts';
-import { lazy } from '../ui/lazy.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { useCommand } from '../ui/use-command.ts';
@@ -15,6 +13,7 @@ import { useNow } from '../ui/use-now.ts';
 import { FeedTab } from './FeedTab.tsx';
 import { type FeedStore, limitStep, useStore } from './feed-store.ts';
 import { InvitationCard } from './InvitationCard.tsx';
+import { lazyViews } from './lazy-views.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { type ComposeReason, useShare } from './use-share.ts';
 import './Popup.css';
@@ -143,22 +142,4 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
       )}
     </>
   );
-}
-
-/** What the first paint does without: each is a file of its own, and needs the open database. */
-function lazyViews(database: Promise<RelaisDb>) {
-  return {
-    GuidelinesTab: lazy(async () => {
-      const [{ GuidelinesTab }, db] = await Promise.all([import('../guidelines/GuidelinesTab.tsx'), database]);
-      return () => <GuidelinesTab db={db} />;
-    }),
-    RelayTab: lazy(async () => {
-      const [{ RelayTab }, db] = await Promise.all([import('./RelayTab.tsx'), database]);
-      return (props: { openPage: (path: string) => void }) => <RelayTab {...props} db={db} />;
-    }),
-    Composer: lazy(async () => {
-      const [{ Composer }, db] = await Promise.all([import('../composer/Composer.tsx'), database]);
-      return (props: Omit<ComposerProps, 'db'>) => <Composer {...props} db={db} />;
-    }),
-  };
 }
