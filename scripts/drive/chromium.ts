@@ -21,6 +21,14 @@ function stageArgs(port: number): string[] {
   ];
 }
 
+/** Not `page.screenshot`: one that hangs, on a window that is never drawn, holds every later call back. */
+async function capture(page: Page): Promise<Uint8Array> {
+  const client = await page.createCDPSession();
+  const { data } = await client.send('Page.captureScreenshot', { format: 'png' });
+  await client.detach();
+  return Buffer.from(data, 'base64');
+}
+
 export async function launchChromium(options: SessionOptions): Promise<Session> {
   const isRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
@@ -56,7 +64,11 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
   };
   const wrap = async (page: Page, differently: Partial<Primitives> = {}) => {
     await dress(page);
-    const surface = pageSurface(page, differently);
+    const captureInFront = async () => {
+      await page.bringToFront();
+      return capture(page);
+    };
+    const surface = pageSurface(page, { capture: captureInFront, ...differently });
     pages.set(surface, page);
     return surface;
   };
@@ -81,14 +93,8 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
     await on.bringToFront();
     await extension.triggerAction(pageOf(on));
     const page = await until('the popup', popupPage);
-    // Puppeteer's own way brings the page to the front first, which takes the focus from a popup.
-    const capture = async () => {
-      const client = await page.createCDPSession();
-      const { data } = await client.send('Page.captureScreenshot', { format: 'png' });
-      await client.detach();
-      return Buffer.from(data, 'base64');
-    };
-    return wrap(page, { capture });
+    // Bringing a popup to the front would take its focus away.
+    return wrap(page, { capture: () => capture(page) });
   };
   const runningWorker = async () => {
     const target = browser.targets().find((t) => t.type() === 'service_worker' && t.url().startsWith(baseUrl));
@@ -150,6 +156,10 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
     // Gone already, or going: either way there is nothing left to end.
     killBackground: async () => (await runningWorker())?.close().catch(() => undefined),
     windowUrls,
+    windows: async () => {
+      const pages = await Promise.all(tabs().map((target) => target.page().catch(() => null)));
+      return Promise.all(pages.flatMap((page) => (page === null ? [] : [wrap(page)])));
+    },
     waitForNoWindow: async (what, matches) => void (await until(what, async () => !(await windowUrls()).some(matches))),
     waitForWindow: async (what, matches) =>
       wrap(

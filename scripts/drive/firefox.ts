@@ -256,6 +256,7 @@ export async function launchFirefox(options: SessionOptions): Promise<Session> {
         geckoId,
       )),
     windowUrls,
+    windows: async () => (await browser.pages()).map(wrap),
     waitForNoWindow: async (what, matches) => void (await until(what, async () => !(await windowUrls()).some(matches))),
     waitForWindow: async (what, matches) =>
       wrap(

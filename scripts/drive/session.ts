@@ -41,11 +41,12 @@ export type Session = {
   killBackground: () => Promise<void>;
   /** Addresses of every tab and window now. */
   windowUrls: () => Promise<string[]>;
+  windows: () => Promise<Surface[]>;
   waitForWindow: (what: string, matches: (url: string) => boolean) => Promise<Surface>;
   waitForNoWindow: (what: string, matches: (url: string) => boolean) => Promise<void>;
   /** Takes the network away from every context, and tells them, as a closed lid does; needs a stage. */
   setOffline: (offline: boolean) => Promise<void>;
-  /** What a paste would give. */
+  /** What a paste into a page of the web would give. */
   readClipboard: (on: Surface) => Promise<string>;
   setColorScheme: (scheme: 'light' | 'dark') => Promise<void>;
   close: () => Promise<void>;
@@ -77,9 +78,9 @@ export function pageSurface(page: Page, differently: Partial<Primitives> = {}): 
 
 /** A picture of every window, as far as each can be drawn: what is seen when something went wrong. */
 export async function captureWindows(session: Session, folder: string): Promise<void> {
-  for (const [i, page] of (await session.browser.pages()).entries()) {
-    const path = join(folder, `${i}.png`) as `${string}.png`;
+  const windows = await Promise.race([session.windows(), delay(3_000, [] as Surface[])]);
+  for (const [i, window] of windows.entries()) {
     // A window that is hidden may never be drawn; the others are not kept waiting for it.
-    await Promise.race([page.screenshot({ path }).catch(() => undefined), delay(3_000)]);
+    await Promise.race([window.screenshot(join(folder, `${i}.png`)).catch(() => undefined), delay(3_000)]);
   }
 }

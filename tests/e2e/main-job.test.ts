@@ -5,13 +5,17 @@ import { openedAsk } from '../../scripts/drive/pages/ask.ts';
 import { openedDashboard } from '../../scripts/drive/pages/dashboard.ts';
 import { openedPopup } from '../../scripts/drive/pages/popup.ts';
 import { openedWelcome } from '../../scripts/drive/pages/welcome.ts';
-import { until } from '../../scripts/drive/surface.ts';
+import { type Surface, until } from '../../scripts/drive/surface.ts';
 import { inEachBrowser } from './harness.ts';
 
 type ShareRow = { network: string; url: string; title: string; text: string; state: string };
 
 /** One day of an employee, in order: each test goes on where the one before left the browser. */
 inEachBrowser('the main job', (world) => {
+  /** A page of the web in front, and a page of Relais to look into the database from. */
+  let tab: Surface;
+  let state: Surface;
+
   it('greets a new install with the welcome page, and connects by the invitation link', async () => {
     const { session, invite } = world();
     await session.waitForWindow('the welcome page', (url) => url === `${session.baseUrl}welcome.html`);
@@ -20,21 +24,26 @@ inEachBrowser('the main job', (world) => {
     await welcome.connect(await invite(), 'Camille R.');
     await welcome.waitForDone();
     expect(performance.now() - begun).toBeLessThan(60_000);
+    state = welcome.window;
+    tab = await session.newPage(articleUrl);
   });
 
   it('shows the company’s feed in the toolbar popup, pinned items first, newest next', async () => {
     const { session } = world();
-    const page = await session.newPage(articleUrl);
-    const popup = await openedPopup(session, world(), page);
+    const popup = await openedPopup(session, world(), tab);
     const cards = await popup.waitForCards();
     expect(cards.length).toBeGreaterThanOrEqual(8);
-    const order = await popup.window.until('the live feed', () => {
-      if (document.documentElement.dataset.live !== 'true') return null;
-      return [...document.querySelectorAll<HTMLElement>('[data-item]')].map((card) => ({
-        pinned: card.querySelector('.r-chip[data-tone="accent"]') !== null,
-        at: Date.parse(card.querySelector('time')?.dateTime ?? ''),
-      }));
-    });
+    const order = await popup.window.until(
+      'the live feed',
+      (pinned: string) => {
+        if (document.documentElement.dataset.live !== 'true') return null;
+        return [...document.querySelectorAll<HTMLElement>('[data-item]')].map((card) => ({
+          pinned: [...card.querySelectorAll('.r-chip')].some((chip) => chip.textContent === pinned),
+          at: Date.parse(card.querySelector('time')?.dateTime ?? ''),
+        }));
+      },
+      world().t('popup_item_pinned'),
+    );
     expect(order.findLastIndex(({ pinned }) => pinned)).toBeLessThan(order.findIndex(({ pinned }) => !pinned));
     const newest = order.filter(({ pinned }) => !pinned).map(({ at }) => at);
     expect(newest).toEqual(newest.toSorted((a, b) => b - a));
@@ -42,20 +51,18 @@ inEachBrowser('the main job', (world) => {
 
   it('shares an item on LinkedIn in one click: the composer opens on its address, the text is on the clipboard', async () => {
     const { session } = world();
-    const page = await session.newPage(articleUrl);
-    const popup = await openedPopup(session, world(), page);
+    const popup = await openedPopup(session, world(), tab);
     const [card] = await popup.waitForCards();
     await popup.share('LinkedIn', card?.title ?? '');
     const composer = await session.waitForWindow('LinkedIn’s composer', (url) =>
       url.startsWith('https://www.linkedin.com/sharing/share-offsite/'),
     );
-    const state = await session.openPage('options.html');
     const [share] = await readTable<ShareRow>(state, 'shares');
     expect(share).toMatchObject({ network: 'linkedin', state: 'opened', title: card?.title });
     const address = new URL(await composer.url());
     expect([...address.searchParams]).toEqual([['url', share?.url]]);
     expect(share?.text).not.toBe('');
-    expect(await session.readClipboard(state)).toBe(share?.text);
+    expect(await session.readClipboard(tab)).toBe(share?.text);
     await composer.close();
   });
 
@@ -63,20 +70,17 @@ inEachBrowser('the main job', (world) => {
     const { session } = world();
     const ask = await openedAsk(session, world());
     await ask.confirm();
-    const state = await session.openPage('options.html');
     const shares = await readTable<ShareRow>(state, 'shares');
     expect(shares.map((share) => share.state)).toEqual(['confirmed']);
   });
 
   it('shares on X with text and address in the composer, and takes “no” for an answer', async () => {
     const { session } = world();
-    const page = await session.newPage(articleUrl);
-    const popup = await openedPopup(session, world(), page);
+    const popup = await openedPopup(session, world(), tab);
     const cards = await popup.waitForCards();
     const card = cards[1];
     await popup.share('X', card?.title ?? '');
     const composer = await session.waitForWindow('X’s composer', (url) => url.startsWith('https://x.com/intent/'));
-    const state = await session.openPage('options.html');
     const share = (await readTable<ShareRow>(state, 'shares')).find(({ network }) => network === 'x');
     const received = new URL(await composer.url()).searchParams;
     expect(received.get('url')).toBe(share?.url);
@@ -112,8 +116,7 @@ inEachBrowser('the main job', (world) => {
     const own = async () => (await board.waitForRows()).find(({ isYou }) => isYou);
     await board.waitForRows();
 
-    const page = await session.newPage(articleUrl);
-    const popup = await openedPopup(session, world(), page);
+    const popup = await openedPopup(session, world(), tab);
     const cards = await popup.waitForCards();
     await popup.share('LinkedIn', cards[2]?.title ?? '');
     const composer = await session.waitForWindow('LinkedIn’s composer', (url) =>
