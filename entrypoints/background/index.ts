@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { type CapturableTab, captureTab, findActiveTab } from '../../lib/adapters/browser/capture.ts';
 import { hasHostAccess } from '../../lib/adapters/browser/permissions.ts';
 import { shrinkPicture } from '../../lib/adapters/browser/picture.ts';
-import * as windows from '../../lib/adapters/browser/windows.ts';
+import {
+  createMenuKeeper,
+  openAskWindow,
+  openComposerWindow,
+  openSpotWindow,
+  openWelcomePage,
+  showUnreadCount,
+} from '../../lib/adapters/browser/windows.ts';
 import { RelaisError } from '../../lib/domain/errors.ts';
 import { itemDraft, linkDraft } from '../../lib/domain/page.ts';
 import { language, t } from '../../lib/i18n/messages.ts';
@@ -37,11 +44,14 @@ export default defineBackground(() => {
     withLock: (name, work) => navigator.locks.request(name, work),
     scheduleDrain,
     hasHostAccess,
-    ...windows,
+    openComposerWindow,
+    openAskWindow,
+    openSpotWindow,
+    showUnreadCount,
     shrinkPicture,
     report: reportError,
   });
-  const ensureMenus = windows.createMenuKeeper(() => ({
+  const ensureMenus = createMenuKeeper(() => ({
     page: t('menu_spot_page'),
     link: t('menu_spot_link'),
     selection: t('menu_spot_selection'),
@@ -83,7 +93,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     keep(ensureMenus(), 'menus');
-    if (reason === 'install') keep(windows.openWelcomePage(), 'welcome');
+    if (reason === 'install') keep(openWelcomePage(), 'welcome');
   });
   browser.runtime.onStartup.addListener(() => {
     keep(services.sources.refreshDue(), 'start');

@@ -29,7 +29,7 @@ export function createPictureService(deps: PictureServiceDeps) {
     return deps.hasHostAccess(url);
   }
 
-  async function fetchPicture(url: string): Promise<void> {
+  async function fetchPicture(url: string, itemId: string): Promise<void> {
     let dataUrl: string | null = null;
     try {
       const { bytes, headers } = await deps.http.send({ method: 'GET', url });
@@ -37,7 +37,11 @@ export function createPictureService(deps: PictureServiceDeps) {
     } catch {
       // No picture today: the empty row keeps it from being asked again before tomorrow.
     }
-    await db.pictures.put({ url, dataUrl: dataUrl ?? '', storedAt: now() });
+    await db.transaction('rw', db.items, db.pictures, async () => {
+      // The item may have left, or everything been erased, while its picture was on the way.
+      if ((await db.items.get(itemId)) === undefined) return;
+      await db.pictures.put({ url, dataUrl: dataUrl ?? '', storedAt: now() });
+    });
   }
 
   /** Fetches what is missing, then forgets the oldest beyond need. One run at a time: none is asked twice. */
@@ -51,11 +55,11 @@ export function createPictureService(deps: PictureServiceDeps) {
       db.sources.toArray(),
     ]);
     const sourceUrls = new Map(sources.map((source) => [source.id, source.url]));
-    for (const { imageUrl, sourceId } of items) {
+    for (const { id, imageUrl, sourceId } of items) {
       if (imageUrl === null || !(await mayFetch(imageUrl, sourceUrls.get(sourceId)))) continue;
       const stored = await db.pictures.get(imageUrl);
       const isMissing = stored === undefined || (stored.dataUrl === '' && now() - stored.storedAt > retryAfterMs);
-      if (isMissing) await fetchPicture(imageUrl);
+      if (isMissing) await fetchPicture(imageUrl, id);
     }
     await forgetUnused();
   }

@@ -94,7 +94,10 @@ export function createSourceService(deps: SourceServiceDeps) {
       throw await explain(error, url);
     }
     if (answer === null) throw new RelaisError('unexpected_answer', `${url} answered 304 to a first request`);
-    await storeFeed(db, source, answer, now());
+    await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines], async () => {
+      await db.sources.add(source);
+      await storeFeed(db, source, answer, now());
+    });
     await noteCheck(source.id);
     deps.onChanged();
     return { sourceId: source.id };

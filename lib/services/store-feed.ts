@@ -11,11 +11,13 @@ type ReadFeed = { etag: string | null; lastModified: string | null; url: string;
 /**
  * Writes what one reading of a source brought, in one transaction: new and edited items only, the
  * campaigns and guidelines as they are now. A hub lists all it offers, so what it no longer lists is
- * withdrawn; a feed lists its latest entries only, so older ones stay.
+ * withdrawn; a feed lists its latest entries only, so older ones stay. A source that was removed while
+ * it was being read stays removed.
  */
 export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, now: number): Promise<void> {
   const { feed } = read;
   await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines], async () => {
+    if ((await db.sources.get(source.id)) === undefined) return;
     const ids = feed.items.map((item) => itemId(source.id, item.externalId));
     const known = await db.items.bulkGet(ids);
     const isFirstReading = source.changedAt === null;

@@ -220,6 +220,25 @@ describe('refreshSource', () => {
   });
 });
 
+describe('removeSource', () => {
+  it('wins over a reading that was under way', async () => {
+    answers['/a'] = { body: rss([{ guid: '1', title: 'One' }]) };
+    const { platform, services } = browserWith();
+    const { sourceId } = await services.sources.addSource(`${origin}/a`);
+    answers['/a'] = { body: rss([{ guid: '2', title: 'Two' }]) };
+    const slow = restart(platform, {
+      fetch: async (...request) => {
+        const answer = await globalThis.fetch(...request);
+        await services.sources.removeSource(sourceId);
+        return answer;
+      },
+    });
+    await slow.sources.refreshSource(sourceId);
+    expect(await platform.db.sources.count()).toBe(0);
+    expect(await platform.db.items.count()).toBe(0);
+  });
+});
+
 describe('acknowledgeCharter', () => {
   const charter = (version: string) => ({
     id: 'charter',
