@@ -117,9 +117,11 @@ export function fillDays(text: string, language: 'fr' | 'en', now: number): stri
     month: 'long',
     timeZone: 'UTC',
   });
-  return text.replace(/\{day:(-?\d+)\}/g, (_, days: string) =>
-    format.format(new Date(now + Number(days) * 24 * hourMs)),
-  );
+  return text.replace(/\{day:(-?\d+)\}/g, (_, days: string) => {
+    const day = format.format(new Date(now + Number(days) * 24 * hourMs));
+    // French says "1er", which Intl does not.
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+  });
 }
 
 async function seedGuidelines(tx: Queryable, now: number): Promise<void> {

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { feedPayload } from '../../lib/contract/feed.ts';
 import { groupsPayload, streamPayload } from '../../lib/contract/group.ts';
 import { leaderboardPayload } from '../../lib/contract/participation.ts';
 import { itemKinds } from '../../lib/domain/item.ts';
 import { items } from '../seed/items.ts';
-import { seedSampleCompany } from '../seed/seed.ts';
+import { fillDays, seedSampleCompany } from '../seed/seed.ts';
 import { aHub, answered, countRows } from './testing/a-hub.ts';
 import { aDay, describeEachDatabase } from './testing/databases.ts';
 
@@ -74,5 +74,14 @@ describeEachDatabase('seedSampleCompany', (db) => {
 
   it('keeps every id unique', () => {
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+  });
+});
+
+describe('fillDays', () => {
+  it.each([
+    ['fr', 'le 1er juillet, puis le 8 juin'],
+    ['en', 'le 1 July, puis le 8 June'],
+  ] as const)('writes days as %s does', (language, text) => {
+    expect(fillDays('le {day:14}, puis le {day:-9}', language, aDay)).toBe(text);
   });
 });

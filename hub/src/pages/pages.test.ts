@@ -62,6 +62,25 @@ describeEachDatabase('pageRoutes', (db) => {
     expect(page.querySelectorAll('script')).toHaveLength(1);
   });
 
+  it.each([
+    ['a whole invitation', '#abcdefghijklmnopqrstuv', true],
+    ['a link that lost its end', '', false],
+  ])('shows %s for what it is, and keeps it through a change of language', async (_, hash, isWhole) => {
+    const answer = await hub.request('GET', '/join?lang=en');
+    const { window } = new JSDOM(await answer.text(), {
+      url: `https://hub.example/join?lang=en${hash}`,
+      runScripts: 'outside-only',
+    });
+    const script = window.document.querySelector('script')?.getAttribute('src') ?? '';
+    window.eval(await (await hub.request('GET', script)).text());
+    const page = window.document;
+    expect(page.querySelector<HTMLElement>('[data-invitation]')?.hidden).toBe(!isWhole);
+    expect(page.querySelector<HTMLElement>('[data-incomplete]')?.hidden).toBe(isWhole);
+    expect(window.location.href).toBe(`https://hub.example/join${hash}`);
+    expect(page.querySelector<HTMLInputElement>('#link')?.value).toBe(`https://hub.example/join${hash}`);
+    expect(page.querySelector<HTMLAnchorElement>('a[hreflang]')?.href).toBe(`https://hub.example/join?lang=fr${hash}`);
+  });
+
   it('shows strangers what was spotted in open groups, and in no other', async () => {
     for (const group of ['request', 'private']) await addToGroup(db(), group, camille.id);
     for (const group of ['open', 'request', 'private']) {

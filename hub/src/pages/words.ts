@@ -24,7 +24,8 @@ const english = {
   join_step_2: 'Connect',
   join_step_2_text:
     'Stay on this page and click the Relais icon in the toolbar. Relais recognises the invitation and asks for your name.',
-  join_step_2_other: 'No icon? Copy the link of this page and paste it into Relais, under “Add a source”.',
+  join_step_2_other:
+    'No icon? Copy the link of this page and paste it into Relais, under “Connect with an invitation”.',
   join_step_3: 'Share',
   join_step_3_text: 'The first articles are there. Nothing leaves without your click.',
   join_link: 'The link of this page',
@@ -81,7 +82,7 @@ const french: Words = {
   join_step_2_text:
     'Restez sur cette page et cliquez sur l’icône Relais dans la barre d’outils. Relais reconnaît l’invitation et vous demande votre nom.',
   join_step_2_other:
-    'Pas d’icône ? Copiez le lien de cette page et collez-le dans Relais, sous « Ajouter une source ».',
+    'Pas d’icône ? Copiez le lien de cette page et collez-le dans Relais, sous « Se connecter avec une invitation ».',
   join_step_3: 'Partagez',
   join_step_3_text: 'Les premiers articles sont là. Rien ne part sans votre clic.',
   join_link: 'Le lien de cette page',
