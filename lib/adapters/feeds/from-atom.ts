@@ -1,6 +1,7 @@
 import type { AtomFeed } from 'feedsmith';
 import { readAddress } from './address.ts';
 import { hasVideo, pictureAltFrom, picturesFrom } from './from-media.ts';
+import { originals } from './original-links.ts';
 import type { RawEntry, RawFeed } from './raw-entry.ts';
 
 type Feed = AtomFeed.Feed<string>;
@@ -32,7 +33,7 @@ function fromEntry(entry: Entry, feed: Feed, feedBase: string): RawEntry {
   const authors = entry.authors ?? entry.source?.authors ?? feed.authors ?? [];
   return {
     identifier: entry.id ?? null,
-    addresses: [...alternates(links), entry.content?.src],
+    addresses: [...originals(links), ...alternates(links), entry.content?.src],
     base: entryBase,
     titles: [entry.title?.value, media?.title?.value, media?.groups?.[0]?.title?.value],
     summaries: [entry.summary?.value, media?.description?.value, media?.groups?.[0]?.description?.value, content],

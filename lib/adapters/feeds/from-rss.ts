@@ -1,6 +1,7 @@
 import type { RssFeed } from 'feedsmith';
 import { readAddress } from './address.ts';
 import { hasVideo, pictureAltFrom, picturesFrom } from './from-media.ts';
+import { originals } from './original-links.ts';
 import type { RawEntry, RawFeed } from './raw-entry.ts';
 
 type Feed = RssFeed.Feed<string>;
@@ -28,7 +29,7 @@ function fromItem(item: Item, feed: Feed, base: string): RawEntry {
   const isPermalink = item.guid?.isPermaLink !== false && /^https?:/i.test(guid ?? '');
   return {
     identifier: guid ?? item.atom?.id ?? item.dc?.identifiers?.[0] ?? null,
-    addresses: [item.link, ...alternates(item.atom?.links), isPermalink ? guid : null],
+    addresses: [...originals(item.atom?.links), item.link, ...alternates(item.atom?.links), isPermalink ? guid : null],
     base: readAddress(item.xml?.base, base) ?? base,
     titles: [item.title, item.media?.title?.value, item.itunes?.title, item.dc?.titles?.[0], item.atom?.title?.value],
     summaries: [

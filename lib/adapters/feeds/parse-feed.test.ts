@@ -125,6 +125,7 @@ describe('parseFeed', () => {
     ['tags without end', '<a '.repeat(n)],
     ['declarations', '<![>'.repeat(n)],
     ['comments without end', head + '<!--'.repeat(n)],
+    ['original links without end', head + '<feedburner:origLink>'.repeat(n)],
     ['CDATA without end', head + '<![CDATA['.repeat(n)],
     ['CDATA without end beside entities', `<!DOCTYPE rss [<!ENTITY a "b">]>${head}${'<![CDATA['.repeat(n)}`],
     ['items without end', head + '<item '.repeat(n)],

@@ -4,6 +4,7 @@ import { fromAtom } from './from-atom.ts';
 import { fromRdf } from './from-rdf.ts';
 import { fromRss } from './from-rss.ts';
 import { looseEntry } from './loose-entry.ts';
+import { withOriginalLinks } from './original-links.ts';
 import type { RawEntry, RawFeed } from './raw-entry.ts';
 import {
   findEntries,
@@ -55,7 +56,7 @@ function prepare(text: string, url: string): { xml: string; root: Root } {
   if (root === null || root.format === 'other') {
     throw new RelaisError('not_a_feed', `${url} is not a feed: its root is <${root?.name ?? ''}>`);
   }
-  const xml = withoutProlog(text, root);
+  const xml = withOriginalLinks(withoutProlog(text, root));
   if (root.name.toLowerCase() === 'channel') {
     const tag = '<rss version="2.0">';
     return { xml: `${tag}${withoutEndlessPersons(xml)}</rss>`, root: { ...root, name: 'rss', tag } };
