@@ -16,7 +16,7 @@ export const articles: SeedItem[] = [
         'Les fours de peinture chauffaient le ciel. Depuis ce matin, leur chaleur repart dans l’atelier, et dans les douches de la piscine voisine.',
       content: [
         'Pendant quarante ans, nos fours de peinture ont rejeté un air à 180 degrés par le toit. Un échangeur de la taille d’un camion le récupère maintenant : il chauffe les 6 000 m² de l’atelier, et le surplus part par une conduite de 300 mètres vers la piscine du quartier.',
-        'La chaudière à gaz s’est arrêtée ce matin à 7 h 10. « On a tous regardé la cheminée, et il ne s’est rien passé, raconte Karim Benali, directeur de l’usine. C’était le but. » L’installation sera rentable en six ans ; ses plans sont publics, pour que d’autres ateliers s’en servent.',
+        'La chaudière à gaz s’est arrêtée ce matin à 7 h 10. « On a tous regardé la cheminée, et il ne s’est rien passé, raconte Karim Benali, directeur de l’usine. C’était le but. » L’installation sera rentable en six ans ; ses plans sont publics, pour que d’autres ateliers s’en servent.',
         'Le {day:9}, venez la voir : visites toutes les heures de 10 h à 17 h, sans inscription.',
       ],
       imageAlt:
@@ -353,7 +353,7 @@ export const articles: SeedItem[] = [
         'À Saint-Aubert-sur-Lys, on éteint à 23 h, on éclaire vers le sol, et l’instituteur a ressorti son télescope.',
       content: [
         'Le maire voulait baisser la facture. Les habitants avaient peur du noir. Il a fallu trois réunions, une marche nocturne et un hiver d’essai : chaque quartier a choisi ses heures, et chacun pouvait rallumer sa rue d’un simple appel. Quatre l’ont fait, une fois.',
-        'Un an après, la consommation a baissé de 71 %, aucun incident n’a été relevé, et par nuit claire on voit la Voie lactée depuis la place de l’église. L’école a rebaptisé sa cour « l’observatoire ».',
+        'Un an après, la consommation a baissé de 71 %, aucun incident n’a été relevé, et par nuit claire on voit la Voie lactée depuis la place de l’église. L’école a rebaptisé sa cour « l’observatoire ».',
       ],
       imageAlt: 'Dessin d’un petit village au clocher sombre sous un grand ciel étoilé.',
       tags: ['étoiles', 'communes', 'sobriété'],
@@ -470,7 +470,7 @@ export const articles: SeedItem[] = [
         'Ingénieur le jour, photographe avant l’aube : vingt rues de Roubaix au moment où les lampes hésitent à s’éteindre.',
       content: [
         'Malik Diallo règle des drivers de LED. Il se lève aussi à quatre heures, deux fois par semaine, pour voir ce qu’ils donnent quand la ville dort encore. De ces promenades sont nées vingt photos, exposées à la médiathèque jusqu’au {day:14}.',
-        '« À cinq heures, la lumière n’est à personne, dit-il. Il y a le boulanger, le premier tram, et la rue qui respire. » L’entrée est libre, et l’auteur offre le café le samedi.',
+        '« À cinq heures, la lumière n’est à personne, dit-il. Il y a le boulanger, le premier tram, et la rue qui respire. » L’entrée est libre, et l’auteur offre le café le samedi.',
       ],
       imageAlt: 'Dessin d’une rue à l’aube, bleue et rose, avec un tramway et une boulangerie allumée.',
       tags: ['photo', 'Roubaix', 'équipe'],

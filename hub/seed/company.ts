@@ -63,7 +63,7 @@ export const guidelines: SeedGuideline[] = [
 
 1. **Dites que vous travaillez ici.** Le mot-dièse \`#TeamLumen\` suffit.
 2. **Restez exact.** Si vous doutez d’un chiffre, vérifiez ou laissez-le de côté.
-3. **Gardez pour nous ce qui n’est pas public** : prix, clients, projets, brevets, vie des collègues.
+3. **Gardez pour nous ce qui n’est pas public** : prix, clients, projets, brevets, vie des collègues.
 4. **Répondez avec calme, ou ne répondez pas.** Un échange qui tourne mal se confie à la communication.
 
 ## Les points
@@ -100,11 +100,11 @@ A share that you confirm counts **10 points**, a spot **5 points**. Five of each
       title: 'Avec vos mots',
       body: `Un message personnel est lu, un message copié est survolé.
 
-- Commencez par **ce que cela vous fait** : une fierté, une surprise, une question.
-- Racontez **un détail que vous seul connaissez** : l’odeur de l’atelier, le premier essai raté.
+- Commencez par **ce que cela vous fait** : une fierté, une surprise, une question.
+- Racontez **un détail que vous seul connaissez** : l’odeur de l’atelier, le premier essai raté.
 - Trois phrases suffisent.
 
-> « J’étais là le soir où on a allumé. Le chien du gardien a aboyé dix minutes. »`,
+> « J’étais là le soir où on a allumé. Le chien du gardien a aboyé dix minutes. »`,
     },
     en: {
       title: 'In your own words',
@@ -125,8 +125,8 @@ A share that you confirm counts **10 points**, a spot **5 points**. Five of each
       title: 'Dites d’où vous parlez',
       body: `Vos lecteurs ont le droit de savoir que Maison Lumen est votre employeur.
 
-- Ajoutez \`#TeamLumen\`, ou dites-le dans la phrase : « chez nous », « mon équipe ».
-- Donnez votre avis en votre nom : « je trouve », pas « nous pensons ».
+- Ajoutez \`#TeamLumen\`, ou dites-le dans la phrase : « chez nous », « mon équipe ».
+- Donnez votre avis en votre nom : « je trouve », pas « nous pensons ».
 - Ne vous présentez jamais comme un client satisfait. C’est interdit, et cela se voit.`,
     },
     en: {
@@ -195,7 +195,7 @@ In doubt? Sleep on it, or ask Awa.`,
     fr: {
       title: 'Lisible par tout le monde',
       body: `- **Décrivez l’image** en une phrase : un lecteur d’écran la lira.
-- **Majuscules dans les mots-dièse** : \`#SemaineDeLIndustrie\` se lit, \`#semainedelindustrie\` s’épelle.
+- **Majuscules dans les mots-dièse** : \`#SemaineDeLIndustrie\` se lit, \`#semainedelindustrie\` s’épelle.
 - Pas de lettres fantaisie ni de suites d’émojis : lues à voix haute, elles sont pénibles.
 - Une vidéo sans sous-titres se regarde sans vous.`,
     },

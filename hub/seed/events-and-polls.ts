@@ -66,7 +66,7 @@ export const eventsAndPolls: SeedItem[] = [
       summary:
         'Jamais, 22 h, minuit, ou quand plus personne ne passe : une question, dix secondes, et les réponses de 1 800 voisins.',
       content: [
-        'Les communes nous demandent souvent ce que veulent « les gens ». Plutôt que de deviner, nous posons la question à chacun, quartier par quartier. La réponse est anonyme et s’affiche aussitôt sur la carte.',
+        'Les communes nous demandent souvent ce que veulent « les gens ». Plutôt que de deviner, nous posons la question à chacun, quartier par quartier. La réponse est anonyme et s’affiche aussitôt sur la carte.',
         'À ce jour, 1 800 personnes ont répondu. Une sur deux préfère une lumière qui baisse quand la rue est vide. Les résultats complets seront remis aux neuf communes partenaires, et publiés le même jour.',
       ],
       imageAlt: 'Dessin d’une horloge de rue dont le cadran est à moitié jour, à moitié nuit.',

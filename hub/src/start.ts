@@ -77,7 +77,8 @@ export async function startHub({
 
 async function openFolder(folder: string, undo: (() => Promise<void>)[]): Promise<Database> {
   try {
-    await mkdir(folder, { recursive: true });
+    // It holds people's names: for the hub's own user only.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK);
     undo.push(await lockFolder(folder));
   } catch (error) {
