@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { command, readTable } from '../../scripts/drive/extension-state.ts';
 import { articleUrl } from '../../scripts/drive/magazine.ts';
+import { openedAsk } from '../../scripts/drive/pages/ask.ts';
 import { openedPopup } from '../../scripts/drive/pages/popup.ts';
 import { openedSpotWindow } from '../../scripts/drive/pages/spot-window.ts';
 import type { Surface } from '../../scripts/drive/surface.ts';
@@ -47,13 +48,20 @@ for (const locale of ['en', 'fr'] as const satisfies Locale[]) {
         await tab.close();
       });
 
-      it('connect, with a share and a spot to look at', async () => {
+      it('connect, and ask after a share, accessibly', async () => {
         const { connect, session, t } = world();
         const page = await connect();
         const [item] = await readTable<{ id: string }>(page, 'items');
         expect(item).toBeDefined();
         await command(page, 'startShare', { itemId: item?.id, network: 'linkedin', text: 'Own words' });
-        await session.waitForWindow('the composer', (url) => url.startsWith('https://www.linkedin.com/'));
+        const composer = await session.waitForWindow('the composer', (url) =>
+          url.startsWith('https://www.linkedin.com/'),
+        );
+        await composer.close();
+        const ask = await openedAsk(session, world());
+        await ask.window.waitForText(t('ask_question', 'LinkedIn'));
+        expect(await violations(ask.window)).toEqual([]);
+        await ask.window.close();
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
         await page.waitForText(t('options_title'));
       });

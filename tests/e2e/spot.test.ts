@@ -4,13 +4,16 @@ import { article, articleUrl, magazineHost } from '../../scripts/drive/magazine.
 import { openedDashboard } from '../../scripts/drive/pages/dashboard.ts';
 import { openedPopup } from '../../scripts/drive/pages/popup.ts';
 import { openedSpotWindow } from '../../scripts/drive/pages/spot-window.ts';
-import { until } from '../../scripts/drive/surface.ts';
+import { type Surface, until } from '../../scripts/drive/surface.ts';
 import { inEachBrowser } from './harness.ts';
 
 inEachBrowser('spotting', (world) => {
+  /** A page of Relais to look into the database from. */
+  let state: Surface;
+
   it('spots a page from its context menu into two groups, each with exactly one row on the hub', async () => {
     const { session, connect, groupNames, stream } = world();
-    await connect();
+    state = await connect();
     const [first = '', second = ''] = await groupNames();
     const before = [await stream(first), await stream(second)].map(({ length }) => length);
     const page = await session.newPage(`${articleUrl}?utm_source=newsletter&fbclid=abc`);
@@ -107,14 +110,15 @@ inEachBrowser('spotting', (world) => {
   });
 
   it('says so where a page belongs to the browser', async () => {
-    const { session, t } = world();
-    const page = await session.newPage('about:blank');
+    const { kind, session, t } = world();
+    const page = await session.newPage(kind === 'chromium' ? 'chrome://version/' : 'about:blank');
     const popup = await openedPopup(session, world(), page);
     await popup.spotPage();
     const spot = await openedSpotWindow(session, world());
     await spot.window.waitForText(t('spot_refused_browser_page_title'));
-    const drafts = await readTable<{ page: unknown }>(await session.openPage('options.html'), 'drafts');
+    const drafts = await readTable<{ page: unknown }>(state, 'drafts');
     expect(drafts.some(({ page: captured }) => captured === null)).toBe(true);
+    await spot.close();
   });
 
   it('keeps every spot in the journal, with what became of it', async () => {

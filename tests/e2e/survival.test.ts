@@ -91,7 +91,7 @@ inEachBrowser('a background that dies', (world) => {
       const input = { draftId, title: `Round ${i}`, comment: '', quote: null, tags: [], groupIds: [groupId] };
       // The kill lands later each time: before the write, in it, before the send, in it, after it.
       const sent = command(page, 'sendSpot', input).catch(() => undefined);
-      for (let turn = 0; turn < i * 2; turn += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+      for (let turn = 0; turn < i * 3; turn += 1) await page.evaluate(() => 0);
       await session.killBackground();
       await sent;
       // Whoever got no answer presses again: the draft is still there, or the spot is.

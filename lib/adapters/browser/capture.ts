@@ -20,9 +20,10 @@ export async function captureTab(
     const [result] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: capturePage });
     const captured = parseCapture(result?.result);
     return captured === null ? refusedDraft('no_access', draft) : toSpotDraft(captured, draft);
-  } catch {
-    // The browser refuses scripts on its own pages and where the gesture gave no right.
-    return refusedDraft('no_access', draft);
+  } catch (error) {
+    // Chromium hides the address of its own pages and of its store, and tells them by words alone.
+    const isBrowserPage = /\b[\w-]+:\/\/ URL|extensions gallery/.test(String(error));
+    return refusedDraft(isBrowserPage ? 'browser_page' : 'no_access', draft);
   }
 }
 
