@@ -5,9 +5,17 @@ import { ChipButton } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { Post } from './use-post.ts';
 
+/** The tones that `docs/protocol.md` names; a company's own word is shown as it is. */
+const tones = ['warm', 'factual', 'question'] as const;
+
+function toneName(tone: string): string {
+  const known = tones.find((word) => word === tone);
+  return known === undefined ? tone.charAt(0).toLocaleUpperCase() + tone.slice(1) : t(`tone_${known}`);
+}
+
 /** What a proposal is called: its tone, or its place; its language when it is not the reader's. */
 function proposalName({ tone, language: spoken }: Suggestion, index: number): string {
-  const name = tone ? tone.charAt(0).toLocaleUpperCase() + tone.slice(1) : t('composer_proposal', index + 1);
+  const name = tone ? toneName(tone) : t('composer_proposal', index + 1);
   const code = spoken.slice(0, 2);
   return code === '' || code === language() ? name : `${name} (${code.toUpperCase()})`;
 }

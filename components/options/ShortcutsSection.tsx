@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
+import { sendKeys } from '../ui/keys.ts';
 
 /** As the browser has them now; empty where the person took one off. */
 export type Shortcuts = { popup: string; spot: string };
@@ -18,7 +19,7 @@ export function ShortcutsSection({ shortcuts, browserFamily, openShortcutSetting
   const rows = [
     { what: t('options_shortcut_popup'), keys: shortcuts.popup },
     { what: t('options_shortcut_spot'), keys: shortcuts.spot },
-    { what: t('options_shortcut_send'), keys: `Ctrl+${t('options_shortcut_enter')}` },
+    { what: t('options_shortcut_send'), keys: sendKeys() },
   ];
   return (
     <>

@@ -1,3 +1,5 @@
+import { t } from '../../lib/i18n/messages.ts';
+
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The keys that paste on this system, as people know them. */
@@ -7,7 +9,7 @@ export function pasteKeys(): string {
 
 /** The keys that send, as people know them. */
 export function sendKeys(): string {
-  return isMac() ? '⌘↩' : 'Ctrl+Enter';
+  return isMac() ? '⌘↩' : t('keys_send');
 }
 
 /** Whether a key event means "send": Ctrl+Enter, or ⌘Enter on a Mac. */

@@ -171,7 +171,6 @@ export function createSurface(primitives: Primitives): Surface {
       void (await until(`the text “${wanted}”`, async () =>
         (await surface.text()).includes(wanted.replace(/[\u00a0\u202f]/g, ' ')),
       )),
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked for, not what is in the tree
     text: () => evaluate(() => document.body.innerText.replace(/[\u00a0\u202f]/g, ' ')),
     click: async (target, button) => {
       let before: Box | null = null;
