@@ -40,7 +40,7 @@ if (!isInstalled()) {
   console.log('Installing what Relais is built with (npm ci): a minute or two the first time…');
   // The npm that runs this script, if one does; `--ignore-scripts=false` because Node 24 comes by its install script.
   const npmFile = process.env.npm_execpath;
-  const options = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false'];
+  const options = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false', '--loglevel=warn'];
   const { status } = npmFile?.endsWith('.js')
     ? spawnSync(process.execPath, [npmFile, ...options], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
