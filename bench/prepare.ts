@@ -31,6 +31,7 @@ export async function prepareExtensions(): Promise<Dirs> {
   }
   await build({
     configFile: false,
+    publicDir: false,
     logLevel: 'error',
     build: {
       outDir: dirs.static,
@@ -93,6 +94,8 @@ export async function prepareProfile(
   const snapshot = await relais.evaluate(readSnapshot);
   const local = await openExtensionPage(bench, 'local', 'local.html');
   await local.evaluate((json) => chrome.storage.local.set({ cards: JSON.parse(json) }), snapshot);
+  await floor.close();
+  await local.close();
   await bench.close();
 
   const written = copyProfile(profile.dir);
@@ -100,6 +103,7 @@ export async function prepareProfile(
   for (const variant of variants) {
     const page = await openExtensionPage(again, variant, variant === 'relais' ? 'popup.html' : `${variant}.html`);
     await until('the items', () => page.evaluate(() => performance.getEntriesByName('relais:first-items').length > 0));
+    await page.close();
   }
   await again.close();
   return {

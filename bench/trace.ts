@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { until } from '../scripts/drive/surface.ts';
-import { type Bench, extensionOf, type Variant } from './browser.ts';
+import { type Bench, extensionOf, findPopup, type Variant } from './browser.ts';
 
 type TraceEvent = {
   name: string;
@@ -31,13 +31,13 @@ export async function traceOpening(bench: Bench, variant: Variant): Promise<Trac
   });
   await bench.page.bringToFront();
   await extension.triggerAction(bench.page);
-  const popup = await until(`the popup of ${variant}`, async () => (await extension.pages())[0]);
+  const popup = await until(`the popup of ${variant}`, () => findPopup(bench, variant));
   await until(`the items of ${variant}`, () =>
     popup.evaluate(() => performance.getEntriesByName('relais:first-items').length > 0),
   );
   const trace = await bench.page.tracing.stop();
   await popup.close();
-  await until(`the popup of ${variant} to close`, async () => (await extension.pages()).length === 0);
+  await until(`the popup of ${variant} to close`, async () => (await findPopup(bench, variant)) === undefined);
   const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString('utf8')) as { traceEvents: TraceEvent[] };
   return readTrace(traceEvents, `chrome-extension://${extension.id}/`);
 }

@@ -124,18 +124,18 @@ async function countWritesOf304(bench: Awaited<ReturnType<typeof openBench>>, pa
   const worker = await target.worker();
   if (worker === null) throw new Error('the worker cannot be seen');
   await worker.evaluate(`(() => {
-    globalThis.writes = 0;
+    globalThis.writes = [];
     for (const method of ['put', 'add', 'delete', 'clear']) {
       const original = IDBObjectStore.prototype[method];
-      IDBObjectStore.prototype[method] = function (...args) { globalThis.writes += 1; return original.apply(this, args); };
+      IDBObjectStore.prototype[method] = function (...args) { globalThis.writes.push(this.name); return original.apply(this, args); };
     }
     for (const method of ['set', 'remove', 'clear']) {
       const original = chrome.storage.local[method].bind(chrome.storage.local);
-      chrome.storage.local[method] = (...args) => { globalThis.writes += 1; return original(...args); };
+      chrome.storage.local[method] = (...args) => { globalThis.writes.push('storage.local ' + Object.keys(args[0] ?? {})); return original(...args); };
     }
   })()`);
   await command(page, 'refreshSources', { sourceId: null });
-  return Number(await worker.evaluate('globalThis.writes'));
+  return (await worker.evaluate('globalThis.writes')) as string[];
 }
 
 function popupFigures(label: string, samples: Samples, aim: string): Figure[] {
