@@ -53,6 +53,8 @@ export async function driveMainJob(job: MainJob): Promise<void> {
   await step(
     'Connect by the invitation link',
     async () => {
+      // It opens by itself on a first install, and would take the focus from whatever was opened meanwhile.
+      await session.waitForWindow('the welcome page', (url) => url === `${session.baseUrl}welcome.html`);
       const welcome = await openedWelcome(session, words);
       await welcome.connect(job.invitationUrl, job.displayName);
       await welcome.waitForDone();

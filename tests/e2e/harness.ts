@@ -94,6 +94,8 @@ async function openWorld(kind: BrowserKind, locale: Locale) {
       locale,
     });
     closers.push(session.close);
+    // It opens by itself, and would take the focus from a popup that a test opened meanwhile.
+    await session.waitForWindow('the welcome page', (url) => url === `${session.baseUrl}welcome.html`);
     const newSecret = () => insertInvitation(hub.db, Date.now());
     const invite = async () => `${hub.url}/join#${await newSecret()}`;
     const colleague = await openColleague(hub.url, await newSecret(), locale);
