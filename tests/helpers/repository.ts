@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,6 +6,8 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Source files under a folder, as paths from the root with `/`, tests left out unless asked for. */
 export function sourceFiles(folder: string, { withTests = false } = {}): string[] {
+  // A layer that holds nothing yet has no folder in a clone.
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
