@@ -91,8 +91,16 @@ export async function launchChromium(options: SessionOptions): Promise<Session> 
   const openPopup = async (on: Surface) => {
     await closePopup();
     await on.bringToFront();
-    await extension.triggerAction(pageOf(on));
-    const page = await until('the popup', popupPage);
+    let pressedAt = Number.NEGATIVE_INFINITY;
+    const page = await until('the popup', async () => {
+      const open = await popupPage();
+      // Focus that went elsewhere at the wrong moment closes a popup: a person presses the button again.
+      if (open === undefined && performance.now() - pressedAt > 4_000) {
+        pressedAt = performance.now();
+        await extension.triggerAction(pageOf(on));
+      }
+      return open;
+    });
     // Bringing a popup to the front would take its focus away.
     return wrap(page, { capture: () => capture(page) });
   };

@@ -54,9 +54,9 @@ inEachBrowser('a background that dies', (world) => {
     const held = stage.hold(isSpotRequest);
     await spot.send(1);
     const { release } = await held;
+    expect(await onHub()).toBe(0);
     await session.killBackground();
     release('drop_request');
-    expect(await onHub()).toBe(0);
     await settle(page);
     expect(await onHub()).toBe(1);
     await finish();
