@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -25,6 +26,8 @@ const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 96: 
 const firstPaint =
   /components\/popup\/Popup\.tsx$|components\/ui\/(apply-theme\.ts|theme\.css)$|lib\/storage\/settings\.ts$/;
 
+const zodWithoutEval = fileURLToPath(new URL('lib/util/zod-without-eval.ts', import.meta.url));
+
 const geckoId = 'relais@relais.example';
 
 export default defineConfig({
@@ -41,6 +44,7 @@ export default defineConfig({
       });
     },
   },
+  vite: () => ({ resolve: { alias: [{ find: /^zod$/, replacement: zodWithoutEval }] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Relais',

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { z } from 'zod';
 import { type CapturableTab, captureTab, findActiveTab } from '../../lib/adapters/browser/capture.ts';
 import { hasHostAccess } from '../../lib/adapters/browser/permissions.ts';
 import { shrinkPicture } from '../../lib/adapters/browser/picture.ts';
@@ -27,8 +26,6 @@ import { createServices } from './services.ts';
  * not wake the worker for it; nothing that must survive is kept in a variable.
  */
 export default defineBackground(() => {
-  // Its compiled parsers need `eval`, which the extension's policy refuses and reports.
-  z.config({ jitless: true });
   const db = new RelaisDb();
   const now = () => Date.now();
   const newId = () => crypto.randomUUID();
