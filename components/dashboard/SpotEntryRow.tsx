@@ -9,6 +9,7 @@ import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useCommand } from '../ui/use-command.ts';
+import { useOnline } from '../ui/use-online.ts';
 import { EntryTitle } from './EntryTitle.tsx';
 
 const tones: Record<Delivery['state'], ChipTone> = {
@@ -56,12 +57,13 @@ export function SpotEntryRow({ spot }: { spot: SpotEntry }) {
 
 function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const command = useCommand();
+  const online = useOnline();
   const { id: deliveryId, groupName, state, failure } = delivery;
   return (
     <li>
       <div class="r-row r-wrap">
         <span>{groupName}</span>
-        <Chip tone={tones[state]}>{deliveryWords(delivery)}</Chip>
+        <Chip tone={tones[state]}>{deliveryWords(delivery, online)}</Chip>
         {state === 'parked' && (
           <>
             <Button busy={command.busy !== null} onClick={() => void command.run('retryDelivery', { deliveryId })}>
@@ -77,7 +79,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
           </>
         )}
       </div>
-      {needsReason(delivery) && failure !== null && <p class="r-muted">{errorText(failure.code)}</p>}
+      {needsReason(delivery, online) && failure !== null && <p class="r-muted">{errorText(failure.code)}</p>}
       {command.failed !== null && <Notice kind="failed">{errorText(command.failed)}</Notice>}
     </li>
   );

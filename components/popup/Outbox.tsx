@@ -1,24 +1,19 @@
 import type { Delivery } from '../../lib/domain/spot.ts';
 import { t } from '../../lib/i18n/messages.ts';
+import { deliveryWords } from '../spot/delivery-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Command } from '../ui/use-command.ts';
+import { useOnline } from '../ui/use-online.ts';
 import './RelayTab.css';
 
 export type OutboxEntry = { delivery: Delivery; title: string };
 
-const stateKeys = {
-  queued: 'delivery_queued',
-  delivered: 'delivery_delivered',
-  parked: 'delivery_parked',
-  undoing: 'delivery_undoing',
-  undone: 'delivery_undone',
-} as const satisfies Record<Delivery['state'], string>;
-
 /** Spots that have not settled: waiting, or refused and kept until the employee says what to do. */
 export function Outbox({ entries, command }: { entries: OutboxEntry[]; command: Command }) {
+  const online = useOnline();
   if (entries.length === 0) return null;
   return (
     <section class="r-stack" aria-labelledby="relay-outbox">
@@ -29,7 +24,7 @@ export function Outbox({ entries, command }: { entries: OutboxEntry[]; command: 
             <p class="relay-title">{title}</p>
             <p class="r-muted r-row">
               <Icon name={delivery.state === 'parked' ? 'warning' : 'clock'} size={14} />
-              {delivery.groupName} · {t(stateKeys[delivery.state])}
+              {delivery.groupName} · {deliveryWords(delivery, online)}
             </p>
             {delivery.failure && <p class="r-muted">{errorText(delivery.failure.code)}</p>}
             {delivery.state !== 'undoing' && (

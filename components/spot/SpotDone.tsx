@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
+import { useOnline } from '../ui/use-online.ts';
 import { deliveryWords, needsReason, type SpotOutcome, spotOutcome } from './delivery-words.ts';
 
 const icons: Record<Delivery['state'], IconName> = {
@@ -65,6 +66,7 @@ type SpotDoneProps = {
 export function SpotDone({ db, spotId, undoWindowMs, onOpenJournal, onClose }: SpotDoneProps) {
   const spot = useLiveQuery(() => readSpot(db, spotId), [db, spotId]);
   const undo = useCommand();
+  const online = useOnline();
   const [undoOpen, setUndoOpen] = useState(true);
   const { engaged, handlers } = useEngaged();
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -100,8 +102,8 @@ export function SpotDone({ db, spotId, undoWindowMs, onOpenJournal, onClose }: S
               <Icon name={icons[delivery.state]} />
               <span class="spot-group-text">
                 <span class="spot-group-name">{delivery.groupName}</span>
-                <span class="spot-group-detail">{deliveryWords(delivery)}</span>
-                {needsReason(delivery) && delivery.failure !== null && (
+                <span class="spot-group-detail">{deliveryWords(delivery, online)}</span>
+                {needsReason(delivery, online) && delivery.failure !== null && (
                   <span class="spot-group-detail">{errorText(delivery.failure.code)}</span>
                 )}
               </span>

@@ -15,6 +15,7 @@ let opened: string[];
 let closed: number;
 
 beforeEach(() => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => true });
   db = new RelaisDb(`spot-${crypto.randomUUID()}`);
   opened = [];
   closed = 0;
@@ -222,6 +223,7 @@ async function sendFrom(undoWindowMs?: number) {
 
 describe('SpotDone', () => {
   it('follows each group live: delivered, waiting for the network, refused', async () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
     const { container, user } = await sendFrom();
     await db.deliveries.update('delivery-0', { failure: { code: 'network_unreachable', at: 1 } });
     await screen.findByText('Will leave when the network is back');

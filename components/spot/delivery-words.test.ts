@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../lib/domain/errors.ts';
 import type { Delivery } from '../../lib/domain/spot.ts';
 import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
-import { deliveryWords, spotOutcome } from './delivery-words.ts';
+import { deliveryWords, needsReason, spotOutcome } from './delivery-words.ts';
 
 describe('deliveryWords', () => {
+  const queued = (code: ErrorCode) => ({ state: 'queued' as const, failure: { code, at: 0 } });
+
   it('tells a network that is away from any other delay', () => {
-    const failure = (code: 'network_unreachable' | 'server_error') => ({ code, at: 0 });
-    expect(deliveryWords({ state: 'queued', failure: null })).toBe('On its way');
-    expect(deliveryWords({ state: 'queued', failure: failure('network_unreachable') })).toBe(
-      'Will leave when the network is back',
-    );
+    expect(deliveryWords({ state: 'queued', failure: null }, true)).toBe('On its way');
+    expect(deliveryWords(queued('network_unreachable'), false)).toBe('Will leave when the network is back');
     setTestLocale('fr');
-    expect(deliveryWords({ state: 'queued', failure: failure('server_error') })).toBe('Sera réessayé automatiquement');
+    expect(deliveryWords(queued('server_error'), true)).toBe('Sera réessayé automatiquement');
+  });
+
+  it('does not wait for a network that is there while the hub is silent, and says why it waits', () => {
+    expect(deliveryWords(queued('network_unreachable'), true)).toBe('Will be tried again by itself');
+    expect(needsReason(queued('network_unreachable'), true)).toBe(true);
+    expect(needsReason(queued('network_unreachable'), false)).toBe(false);
+  });
+
+  it('does not promise to try by itself what waits for a new invitation', () => {
+    expect(deliveryWords(queued('not_signed_in'), true)).toBe('Waits until you connect again');
+    expect(needsReason(queued('not_signed_in'), true)).toBe(true);
   });
 });
 
