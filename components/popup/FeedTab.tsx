@@ -75,7 +75,9 @@ export function FeedTab({
                   </li>
                 ))}
               </ul>
-              {screen.cards.length < screen.itemCount && <MoreCards active={view.live} onMore={onMore} />}
+              {screen.cards.length < screen.itemCount && (
+                <MoreCards active={view.live} shown={screen.cards.length} onMore={onMore} />
+              )}
             </>
           )}
         </>

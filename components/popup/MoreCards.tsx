@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 
+type MoreCardsProps = { active: boolean; shown: number; onMore: () => void };
+
 /** The end of what was read so far: reaching it reads on, and so does a press, for who does not scroll. */
-export function MoreCards({ active, onMore }: { active: boolean; onMore: () => void }) {
+export function MoreCards({ active, shown, onMore }: MoreCardsProps) {
   const end = useRef<HTMLDivElement>(null);
   const more = useRef(onMore);
   more.current = onMore;
@@ -18,7 +20,8 @@ export function MoreCards({ active, onMore }: { active: boolean; onMore: () => v
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [active]);
+    // Watched anew after each reading: whoever stayed at the end all along never left it for the observer.
+  }, [active, shown]);
   return (
     <div class="feed-more" ref={end}>
       <Button variant="quiet" onClick={onMore}>
