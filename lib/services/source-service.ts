@@ -34,11 +34,12 @@ export function createSourceService(deps: SourceServiceDeps) {
   const { db, now } = deps;
 
   /**
-   * A refused cross-origin read and a dead host look the same to `fetch`. Without the right to read
-   * the host, the employee is offered to give it; with it, the failure is what it says.
+   * A refused cross-origin read and a dead host look the same to `fetch`. Where somebody answers and
+   * only the right to read the answer is missing, the employee is offered to give it.
    */
   async function explain(error: unknown, url: string): Promise<unknown> {
     if (codeOf(error) !== 'network_unreachable' || !deps.isOnline() || (await deps.hasHostAccess(url))) return error;
+    if (!(await deps.http.isAnswering(url))) return error;
     const { origin } = new URL(url);
     return new RelaisError('host_access_needed', `no access to ${origin}`, { cause: error, origin });
   }

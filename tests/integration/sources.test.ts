@@ -97,7 +97,11 @@ describe('addSource', () => {
   });
 
   it('asks for the host when the browser refuses the read, and says the truth once it may read it', async () => {
-    const refused = () => Promise.reject(new TypeError('Failed to fetch'));
+    // A browser that refuses to show an answer still gives an opaque one to who does not ask to read it.
+    const refused: typeof fetch = async (_, init) => {
+      if (init?.mode === 'no-cors') return new Response();
+      throw new TypeError('Failed to fetch');
+    };
     const { services, platform } = browserWith({ fetch: refused });
     await expect(services.sources.addSource('https://closed.example/feed')).rejects.toMatchObject({
       code: 'host_access_needed',
@@ -107,6 +111,16 @@ describe('addSource', () => {
     await expect(granted.sources.addSource('https://closed.example/feed')).rejects.toMatchObject({
       code: 'network_unreachable',
     });
+  });
+});
+
+describe('a host that does not answer', () => {
+  it('is not mistaken for one that Relais may not read', async () => {
+    const dead = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { services } = browserWith({ fetch: dead });
+    const unreachable = { code: 'network_unreachable' };
+    await expect(services.sources.addSource('https://dead.example/feed')).rejects.toMatchObject(unreachable);
+    await expect(services.sources.findSourcesAt('dead.example')).rejects.toMatchObject(unreachable);
   });
 });
 

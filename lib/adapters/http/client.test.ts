@@ -84,17 +84,27 @@ describe('createHttpClient', () => {
     expect((await failureOf(get('/', { speaksRelais: true }))).code).toBe('forbidden');
   });
 
-  it('calls a closed socket, a refused connection and a cut body network_unreachable', async () => {
+  it('calls a closed socket and a refused connection network_unreachable', async () => {
     server.answerWith((_, response) => response.destroy());
-    expect((await failureOf(get())).code).toBe('network_unreachable');
-    server.answerWith((_, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('half');
-      response.destroy();
-    });
     expect((await failureOf(get())).code).toBe('network_unreachable');
     const gone = await serve();
     await gone.close();
     expect((await failureOf(client.send({ method: 'GET', url: gone.url }))).code).toBe('network_unreachable');
+  });
+
+  it('does not blame the network, or ask for a permission, when an answer breaks off', async () => {
+    server.answerWith((_, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('half', () => response.destroy());
+    });
+    expect((await failureOf(get())).code).toBe('server_error');
+  });
+
+  it('tells a host that answers, whatever it says, from one that does not', async () => {
+    answerWith(403, {}, 'not for you');
+    expect(await client.isAnswering(server.url)).toBe(true);
+    server.answerWith((_, response) => response.destroy());
+    expect(await client.isAnswering(server.url)).toBe(false);
   });
 
   it('stops waiting for an answer that does not come, and for a body that does not end', async () => {

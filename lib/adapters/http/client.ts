@@ -54,6 +54,7 @@ export function createHttpClient(deps: HttpClientDeps) {
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     assertWebAddress(request.url, 'invalid_address');
     const signal = AbortSignal.timeout(timeoutMs);
+    let answered = false;
     try {
       const response = await ky(request.url, {
         method: request.method,
@@ -73,12 +74,13 @@ export function createHttpClient(deps: HttpClientDeps) {
         timeout: false,
         throwHttpErrors: false,
       });
+      answered = true;
       if (response.url !== '') assertWebAddress(response.url, 'unexpected_answer');
       if (!response.ok && !request.accepts?.includes(response.status)) throw await refusal(response, request);
       const bytes = await readBody(response, bodyLimitBytes);
       return { status: response.status, url: response.url || request.url, headers: response.headers, bytes };
     } catch (error) {
-      throw translate(error, request, signal);
+      throw translate(error, request, { signal, answered });
     }
   }
 
@@ -102,6 +104,27 @@ export function createHttpClient(deps: HttpClientDeps) {
     throw new RelaisError('unexpected_answer', `${request.method} ${answer.url} answered something else than JSON`);
   }
 
+  /**
+   * Whether anybody answers at an address. An answer that may not be read is one, which tells a refused
+   * cross-origin read from a dead host: `fetch` says the same of both.
+   */
+  async function isAnswering(url: string): Promise<boolean> {
+    assertWebAddress(url, 'invalid_address');
+    try {
+      await fetch(url, {
+        method: 'HEAD',
+        mode: 'no-cors',
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      return true;
+    } catch {
+      return false; // No route, no certificate, no word: nobody is there.
+    }
+  }
+
   async function refusal(response: Response, request: HttpRequest): Promise<RelaisError> {
     const { status } = response;
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), now());
@@ -113,7 +136,7 @@ export function createHttpClient(deps: HttpClientDeps) {
     });
   }
 
-  return { send, sendForJson, sendForNothing };
+  return { send, sendForJson, sendForNothing, isAnswering };
 }
 
 const codesOfStatus: Record<number, ErrorCode> = {
@@ -208,11 +231,15 @@ function assertWebAddress(url: string, code: ErrorCode): void {
   if (protocol !== 'https:' && protocol !== 'http:') throw new RelaisError(code, `not a web address: ${url}`);
 }
 
-function translate(error: unknown, request: HttpRequest, signal: AbortSignal): RelaisError {
+type Exchange = { signal: AbortSignal; answered: boolean };
+
+function translate(error: unknown, request: HttpRequest, { signal, answered }: Exchange): RelaisError {
   if (error instanceof RelaisError) return error;
   const what = `${request.method} ${request.url}`;
   if (signal.aborted) return new RelaisError('timed_out', `${what} took too long`, { cause: error });
   // fetch says TypeError for everything below HTTP: no route, no certificate, no CORS, a cut body.
   const isNetwork = error instanceof TypeError || isKyError(error);
+  // Who began to answer was reached, and may be read: what broke is on the other side.
+  if (isNetwork && answered) return new RelaisError('server_error', `${what} broke off`, { cause: error });
   return new RelaisError(isNetwork ? 'network_unreachable' : 'unknown', `${what} failed`, { cause: error });
 }
