@@ -56,7 +56,9 @@ export function createSourceService(deps: SourceServiceDeps) {
 
   type Read = { etag: string | null; lastModified: string | null; url: string; feed: ParsedFeed };
 
-  async function read(source: Pick<Source, 'url' | 'etag' | 'lastModified' | 'connectionId'>): Promise<Read | null> {
+  async function read(
+    source: Pick<Source, 'kind' | 'url' | 'etag' | 'lastModified' | 'connectionId'>,
+  ): Promise<Read | null> {
     const secret = source.connectionId === null ? undefined : await db.secrets.get(source.connectionId);
     const answer = await deps.fetchDocument(deps.http, {
       url: source.url,
@@ -67,6 +69,10 @@ export function createSourceService(deps: SourceServiceDeps) {
     });
     if (answer.status === 'unchanged') return null;
     const feed = deps.parseFeed(answer.bytes, { url: answer.url, contentType: answer.contentType });
+    // What a hub no longer lists is withdrawn, so something else in its place must not pass for its feed.
+    if (source.kind === 'hub' && !feed.relais) {
+      throw new RelaisError('unexpected_answer', `${answer.url} is not the feed of a hub`);
+    }
     return { etag: answer.etag, lastModified: answer.lastModified, url: answer.url, feed };
   }
 

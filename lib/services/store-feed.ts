@@ -13,9 +13,11 @@ type ReadFeed = { etag: string | null; lastModified: string | null; url: string;
  * campaigns and guidelines as they are now. A hub lists all it offers, so what it no longer lists is
  * withdrawn; a feed lists its latest entries only, so older ones stay. A source that was removed while
  * it was being read stays removed.
+ * Nothing is withdrawn on the word of a damaged document.
  */
 export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, now: number): Promise<void> {
   const { feed } = read;
+  const isWhole = feed.skipped === 0;
   await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines], async () => {
     if ((await db.sources.get(source.id)) === undefined) return;
     const ids = feed.items.map((item) => itemId(source.id, item.externalId));
@@ -26,14 +28,14 @@ export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, no
       return row === null ? [] : [row];
     });
     await db.items.bulkPut(changed);
-    if (source.kind === 'hub') {
+    if (source.kind === 'hub' && isWhole) {
       const listed = new Set(ids);
       const stored = await db.items.where('sourceId').equals(source.id).primaryKeys();
       await db.items.bulkDelete(stored.filter((id) => !listed.has(id)));
     }
-    await db.campaigns.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
+    if (isWhole) await db.campaigns.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
     await db.campaigns.bulkPut(feed.campaigns.map((campaign) => ({ ...campaign, sourceId: source.id })));
-    await db.guidelines.where('sourceId').equals(source.id).delete();
+    if (isWhole) await db.guidelines.where('sourceId').equals(source.id).delete();
     await db.guidelines.bulkPut(
       feed.guidelines.map((guideline) => ({
         ...guideline,
@@ -45,8 +47,9 @@ export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, no
       ...source,
       title: feed.companyName ?? (feed.title || source.title),
       siteUrl: feed.siteUrl ?? source.siteUrl,
-      etag: read.etag,
-      lastModified: read.lastModified,
+      // A hub's damaged feed is asked for again in full, or what was cut off would wait for its next change.
+      etag: source.kind === 'hub' && !isWhole ? null : read.etag,
+      lastModified: source.kind === 'hub' && !isWhole ? null : read.lastModified,
       changedAt: now,
       nextPollAt: 0,
       failure: null,

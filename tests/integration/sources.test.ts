@@ -44,7 +44,7 @@ function rss(items: { guid: string; title: string; date?: string; image?: string
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Blog</title><link>https://blog.example/</link>${entries.join('')}</channel></rss>`;
 }
 
-function jsonFeed(relais: object, items: object[]): string {
+function jsonFeed(relais: object | undefined, items: object[]): string {
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', _relais: relais, items });
 }
 
@@ -231,6 +231,50 @@ describe('refreshSource', () => {
       ['Own', true],
       ['Third', false],
     ]);
+  });
+});
+
+describe('a hub’s feed that comes back damaged', () => {
+  const offered = (extension?: object) =>
+    jsonFeed(
+      extension,
+      ['1', '2', '3'].map((id) => ({ id, url: `https://a.example/${id}`, title: id })),
+    );
+  const whole = offered({
+    version: 1,
+    guidelines: [
+      { id: 'c', kind: 'charter', title: 'Charter', body_markdown: 'Be *yourself*.', version: '1', updated_at: null },
+    ],
+  });
+
+  it.each([
+    ['cut in an item', whole.slice(0, whole.lastIndexOf('"3"'))],
+    ['cut before its items', whole.slice(0, whole.indexOf('"items"'))],
+    ['without its extension', offered()],
+    ['empty, from somebody else', jsonFeed(undefined, [])],
+    ['a sign-in page', '<!doctype html><title>Sign in</title>'],
+  ])('withdraws nothing: %s', async (_, body) => {
+    answers['/hub'] = { type: 'application/feed+json', body: whole, headers: { etag: '"v1"' } };
+    const { platform, services } = browserWith();
+    const { sourceId } = await services.sources.addSource(`${origin}/hub`);
+    await platform.db.sources.update(sourceId, { kind: 'hub' });
+    answers['/hub'] = { type: 'application/feed+json', body, headers: { etag: '"v2"' } };
+    await services.sources.refreshSource(sourceId);
+    expect(await platform.db.items.count()).toBe(3);
+    expect(await platform.db.guidelines.count()).toBe(1);
+    // What was cut off is read as soon as it is there, whatever the hub calls that version.
+    expect((await platform.db.sources.get(sourceId))?.etag).not.toBe('"v2"');
+  });
+
+  it('withdraws what a whole one no longer lists', async () => {
+    answers['/hub'] = { type: 'application/feed+json', body: whole };
+    const { platform, services } = browserWith();
+    const { sourceId } = await services.sources.addSource(`${origin}/hub`);
+    await platform.db.sources.update(sourceId, { kind: 'hub' });
+    answers['/hub'] = { type: 'application/feed+json', body: jsonFeed({ version: 1 }, []) };
+    await services.sources.refreshSource(sourceId);
+    expect(await platform.db.items.count()).toBe(0);
+    expect(await platform.db.guidelines.count()).toBe(0);
   });
 });
 
