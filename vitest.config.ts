@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'component',
           include: ['components/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['tests/helpers/setup-browser.ts'],
+          setupFiles: ['tests/helpers/setup-browser.ts', 'tests/helpers/setup-components.ts'],
         },
       },
       {

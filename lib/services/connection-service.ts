@@ -6,6 +6,7 @@ import type { Connection } from '../domain/connection.ts';
 import { RelaisError } from '../domain/errors.ts';
 import type { Source } from '../domain/source.ts';
 import type { RelaisDb } from '../storage/db.ts';
+import { forgetSourceCheck } from '../storage/settings.ts';
 import { sourceIdOf } from './participation-service.ts';
 
 export type ConnectionServiceDeps = {
@@ -155,6 +156,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
         .filter((delivery) => delivery.state === 'queued' || delivery.state === 'undoing')
         .modify({ state: 'parked', settledAt: now(), failure: { code: 'not_signed_in', at: now() } });
     });
+    await forgetSourceCheck(sourceIdOf(connection));
   }
 
   return { previewInvitation, connectHub, refreshGroups, disconnectHub };

@@ -22,7 +22,8 @@ export function createFirstScreenService(deps: FirstScreenServiceDeps) {
   let written = '';
 
   async function write(screen: FeedScreen): Promise<void> {
-    const text = JSON.stringify(screen);
+    // When each source was asked is kept apart, so that an unchanged source does not rewrite the screen.
+    const text = JSON.stringify({ ...screen, checkedAt: null });
     if (text === written) return;
     written = text;
     await writeFirstScreen(screen);

@@ -6,7 +6,7 @@ import { codeOf, RelaisError } from '../domain/errors.ts';
 import { retryDelayMs } from '../domain/retry.ts';
 import type { Source } from '../domain/source.ts';
 import type { RelaisDb } from '../storage/db.ts';
-import { readSourceChecks, writeSourceChecks } from '../storage/settings.ts';
+import { forgetSourceCheck, noteSourceCheck, readSourceChecks } from '../storage/settings.ts';
 import { storeFeed } from './store-feed.ts';
 
 /** How often a healthy source is asked. The alarm adds its own jitter. */
@@ -118,10 +118,12 @@ export function createSourceService(deps: SourceServiceDeps) {
       await db.campaigns.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
       await db.guidelines.where('sourceId').equals(sourceId).delete();
     });
+    await forgetSourceCheck(sourceId);
   }
 
   async function noteCheck(sourceId: string): Promise<void> {
-    await writeSourceChecks({ ...(await readSourceChecks()), [sourceId]: now() });
+    // Removed while it was being read, it has nothing to remember.
+    if ((await db.sources.get(sourceId)) !== undefined) await noteSourceCheck(sourceId, now());
   }
 
   /** Asks one source. A failure is written on it and backs off; what was stored stays. */

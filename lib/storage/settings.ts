@@ -13,7 +13,7 @@ import type { Preferences } from '../domain/preferences.ts';
  * secret is ever kept here: a script injected into a page can read `storage.local`.
  */
 const preferencesKey = 'preferences';
-const sourceChecksKey = 'sourceChecks';
+const sourceCheckPrefix = 'sourceCheck:';
 const composerWindowsKey = 'composerWindows';
 
 async function read<T>(area: 'local' | 'session', key: string): Promise<T | undefined> {
@@ -29,13 +29,22 @@ export async function writePreferences(preferences: Preferences): Promise<void> 
   await browser.storage.local.set({ [preferencesKey]: preferences });
 }
 
-/** When each source was last asked, by source id. Kept out of the database so that a 304 writes nothing there. */
+/**
+ * When each source was last asked, by source id. Kept out of the database so that a 304 writes nothing
+ * there, and one key per source, so that sources asked side by side do not overwrite one another.
+ */
 export async function readSourceChecks(): Promise<Record<string, number>> {
-  return (await read<Record<string, number>>('session', sourceChecksKey)) ?? {};
+  const stored = Object.entries(await browser.storage.session.get(null));
+  const checks = stored.filter(([key]) => key.startsWith(sourceCheckPrefix));
+  return Object.fromEntries(checks.map(([key, at]) => [key.slice(sourceCheckPrefix.length), at as number]));
 }
 
-export async function writeSourceChecks(checks: Record<string, number>): Promise<void> {
-  await browser.storage.session.set({ [sourceChecksKey]: checks });
+export async function noteSourceCheck(sourceId: string, at: number): Promise<void> {
+  await browser.storage.session.set({ [sourceCheckPrefix + sourceId]: at });
+}
+
+export async function forgetSourceCheck(sourceId: string): Promise<void> {
+  await browser.storage.session.remove(sourceCheckPrefix + sourceId);
 }
 
 /** Open composer windows and the share each belongs to, by window id: the worker may die while they are open. */
@@ -47,10 +56,18 @@ export async function writeComposerWindows(windows: Record<string, string>): Pro
   await browser.storage.session.set({ [composerWindowsKey]: windows });
 }
 
-/** The first screen of the popup, written by the background only; undefined when absent or of another version. */
+/**
+ * The first screen of the popup, written by the background only; undefined when absent or of another
+ * version. When the sources were last asked is newer than the rest, and is read from its own place.
+ */
 export async function readFirstScreen(): Promise<FeedScreen | undefined> {
-  const snapshot = await read<FirstScreenSnapshot>('local', firstScreenKey);
-  return snapshot?.version === firstScreenVersion ? snapshot.screen : undefined;
+  const [snapshot, checks] = await Promise.all([
+    read<FirstScreenSnapshot>('local', firstScreenKey),
+    readSourceChecks(),
+  ]);
+  if (snapshot?.version !== firstScreenVersion) return undefined;
+  const times = Object.values(checks);
+  return { ...snapshot.screen, checkedAt: times.length === 0 ? snapshot.screen.checkedAt : Math.min(...times) };
 }
 
 export async function writeFirstScreen(screen: FeedScreen): Promise<void> {

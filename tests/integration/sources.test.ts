@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createServices } from '../../entrypoints/background/services.ts';
 import { readFeedScreen } from '../../lib/storage/queries/feed.ts';
 import { readGuidelines } from '../../lib/storage/queries/guidelines.ts';
+import { readFirstScreen } from '../../lib/storage/settings.ts';
 import { createTestPlatform, restart } from '../helpers/platform.ts';
 
 /** A publisher: what each path answers, and what it was asked. */
@@ -341,5 +343,20 @@ describe('first screen', () => {
     await services.sources.markItemsSeen((await platform.db.items.toCollection().primaryKeys()).slice(0, 1));
     await services.firstScreen.refresh();
     expect(platform.badge).toEqual([2, 1]);
+  });
+});
+
+describe('an unchanged source', () => {
+  it('rewrites no first screen, and the popup still knows when it was asked', async () => {
+    answers['/a'] = { body: rss([{ guid: '1', title: 'One' }]), headers: { etag: '"v1"' } };
+    const { platform, services } = browserWith({ hasHostAccess: async () => true });
+    const { sourceId } = await services.sources.addSource(`${origin}/a`);
+    await services.firstScreen.refresh();
+    const before = JSON.stringify(await fakeBrowser.storage.local.get());
+    platform.clock.now += 900_000;
+    await services.sources.refreshSource(sourceId);
+    await services.firstScreen.refresh();
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).toBe(before);
+    expect((await readFirstScreen())?.checkedAt).toBe(platform.clock.now);
   });
 });
