@@ -25,17 +25,31 @@ export function useLiveQuery<T>(read: () => Promise<T>, deps: readonly unknown[]
   return result;
 }
 
+/** Far beyond the slowest first reading; after it, a screen says that nothing comes. */
+const patienceMs = 10_000;
+
 /** Reads now and after every change of what was read; gives the way to stop. */
 export function followQuery<T>(
   read: () => Promise<T>,
   onValue: (value: T) => void,
   onFailure: (code: ErrorCode) => void,
 ): () => void {
+  // A database that neither opens nor fails is seen in the wild; a late answer still takes the place of this one.
+  const patience = setTimeout(() => onFailure('background_unreachable'), patienceMs);
   const subscription = liveQuery(() => read().catch(tellOpenFailure)).subscribe({
-    next: onValue,
-    error: (error) => onFailure(databaseCode(error)),
+    next: (value) => {
+      clearTimeout(patience);
+      onValue(value);
+    },
+    error: (error) => {
+      clearTimeout(patience);
+      onFailure(databaseCode(error));
+    },
   });
-  return () => subscription.unsubscribe();
+  return () => {
+    clearTimeout(patience);
+    subscription.unsubscribe();
+  };
 }
 
 /**
