@@ -12,7 +12,7 @@ import { serveDocuments } from '../bench/documents.ts';
 import { type Figure, formatTable, median, ms, ratioFigure } from '../bench/figures.ts';
 import { ensureFolder, measurePackage, type Profiles, prepareExtensions, prepareProfile } from '../bench/prepare.ts';
 import { gzipBytes, type Traced, traceOpening } from '../bench/trace.ts';
-import { command } from './drive/extension-state.ts';
+import { command, readTable } from './drive/extension-state.ts';
 import { pageSurface } from './drive/session.ts';
 import { until } from './drive/surface.ts';
 import { ensureSystem, findBrowser } from './system.ts';
@@ -117,12 +117,24 @@ async function measureImport(path: string, dirs: Dirs, origin: string) {
   return { importing: median(importing), parsing: median(parsing), writes };
 }
 
-/** Counts every write to disk that a refresh brings about when the source answers 304. */
+/** Counts every write to disk that a refresh brings about when the source answers 304, once all before it is written. */
 async function countWritesOf304(bench: Awaited<ReturnType<typeof openBench>>, page: ReturnType<typeof pageSurface>) {
   const id = extensionOf(bench, 'relais').id;
   const target = await bench.browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id));
   const worker = await target.worker();
   if (worker === null) throw new Error('the worker cannot be seen');
+  await until('the pictures to be stored, and on the first screen', () =>
+    page.evaluate(async () => {
+      const { firstScreen } = await chrome.storage.local.get('firstScreen');
+      const cards = (firstScreen?.screen?.cards ?? []) as { picture: string | null }[];
+      return cards.length > 0 && cards.every(({ picture }) => picture !== null);
+    }),
+  );
+  await until('the last picture', async () => {
+    const before = (await readTable(page, 'pictures')).length;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    return before > 0 && (await readTable(page, 'pictures')).length === before;
+  });
   await worker.evaluate(`(() => {
     globalThis.writes = [];
     for (const method of ['put', 'add', 'delete', 'clear']) {

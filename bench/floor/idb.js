@@ -20,7 +20,7 @@ opening.onsuccess = () => {
     picture.onsuccess = () => {
       card.picture = picture.result?.dataUrl;
     };
-    if (cards.length < 8) found.continue();
+    if (cards.length < 4) found.continue();
   };
   reading.oncomplete = () => paint(cards);
 };

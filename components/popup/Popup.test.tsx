@@ -10,7 +10,7 @@ import { expectAccessible } from '../../tests/helpers/axe.ts';
 import { startPageBackground } from '../../tests/helpers/page-background.ts';
 import { aConnection, anItem, aShare, aSource } from '../../tests/helpers/rows.ts';
 import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
-import { createFeedStore } from './feed-store.ts';
+import { createFeedStore, firstLimit, limitStep } from './feed-store.ts';
 import { followFeed } from './follow-feed.ts';
 import { Popup } from './Popup.tsx';
 
@@ -208,9 +208,9 @@ describe('Popup', () => {
       Array.from({ length: 10_000 }, (_, i) => anItem({ id: `newsroom|${i}`, title: `Item ${i}`, orderAt: i })),
     );
     const { user } = open(undefined, { live: true });
-    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(30));
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(firstLimit));
     await user.click(screen.getByRole('button', { name: 'Show more' }));
-    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(60));
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(firstLimit + limitStep));
   });
 
   it('keeps what it showed when the database cannot be read', async () => {

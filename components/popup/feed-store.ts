@@ -45,7 +45,7 @@ export type FeedView = {
   failed: ErrorCode | null;
 };
 
-export const firstLimit = 30;
+export const firstLimit = 12;
 export const limitStep = 30;
 
 /** What the first paint and the live query share: the view, and how many cards the employee scrolled to. */

@@ -48,5 +48,6 @@ export type FeedScreen = {
 export const firstScreenKey = 'firstScreen';
 /** Raised when `FeedScreen` changes shape: a snapshot of another version is ignored, then rewritten. */
 export const firstScreenVersion = 1;
-export const firstScreenCardCount = 8;
+/** What a popup of 600 px can show before anyone scrolls; the live list brings the rest a moment later. */
+export const firstScreenCardCount = 4;
 export type FirstScreenSnapshot = { version: number; screen: FeedScreen };
