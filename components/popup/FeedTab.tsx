@@ -92,8 +92,8 @@ function FailingSources({ screen }: { screen: FeedScreen }) {
   return (
     <div role="status">
       <ul class="r-list feed-failing">
-        {screen.failing.map(({ sourceTitle, code }) => (
-          <li key={sourceTitle} class="feed-hint">
+        {screen.failing.map(({ sourceId, sourceTitle, code }) => (
+          <li key={sourceId} class="feed-hint">
             <Icon name="warning" size={14} />
             <span>
               <strong>{sourceTitle}</strong> {errorText(code)}

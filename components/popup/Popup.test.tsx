@@ -103,7 +103,12 @@ describe('Popup', () => {
 
   it('says the same in French', async () => {
     setTestLocale('fr');
-    open(aScreen({ charterPending: true, failing: [{ sourceTitle: 'Carrières', code: 'network_unreachable' }] }));
+    open(
+      aScreen({
+        charterPending: true,
+        failing: [{ sourceId: 'careers', sourceTitle: 'Carrières', code: 'network_unreachable' }],
+      }),
+    );
     expect(screen.getByRole('tab', { name: 'À partager 1 nouveau' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Partager sur LinkedIn/ }).textContent).toBe('Partager');
     expect(screen.getByText(/Le site est injoignable/).textContent).toContain('Carrières');

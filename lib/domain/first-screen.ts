@@ -33,7 +33,7 @@ export type FeedCard = {
 export type FeedScreen = {
   companyName: string | null;
   sourceCount: number;
-  failing: { sourceTitle: string; code: ErrorCode }[];
+  failing: { sourceId: string; sourceTitle: string; code: ErrorCode }[];
   /** Last time every source was asked, whatever it answered; null before the first. */
   checkedAt: number | null;
   itemCount: number;

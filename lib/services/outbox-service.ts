@@ -149,10 +149,16 @@ export function createOutboxService(deps: OutboxServiceDeps) {
     });
   }
 
-  /** After a reconnection or on coming back online: nothing waits for its back-off any longer. */
+  /**
+   * After a reconnection, on coming back online or when someone asks for news: nothing waits for its
+   * back-off any longer, except where the other side asked to be left alone.
+   */
   async function hurry(): Promise<void> {
-    const waiting = await db.deliveries.where('state').anyOf('queued', 'undoing').primaryKeys();
-    await db.deliveries.where('id').anyOf(waiting).modify({ nextAttemptAt: now() });
+    await db.deliveries
+      .where('state')
+      .anyOf('queued', 'undoing')
+      .filter((delivery) => delivery.failure?.code !== 'rate_limited')
+      .modify({ nextAttemptAt: now() });
     await drain();
   }
 

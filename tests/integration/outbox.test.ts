@@ -142,6 +142,11 @@ describe('a failing hub', () => {
     const [delivery] = await deliveriesOf(platform, spotId);
     expect((delivery?.nextAttemptAt ?? 0) - Date.now()).toBeGreaterThan(3_500_000);
     expect(platform.wakes.at(-1)).toBe(delivery?.nextAttemptAt);
+    await slow.outbox.hurry();
+    expect((await deliveriesOf(platform, spotId))[0]).toMatchObject({
+      attempts: 1,
+      nextAttemptAt: delivery?.nextAttemptAt,
+    });
   });
 
   it('that revoked the token keeps the queue, and a new invitation lets it go', async () => {

@@ -203,7 +203,7 @@ describe('refreshSource', () => {
     await services.sources.refreshAll();
     const { cards, failing } = await screen();
     expect(cards.map((card) => card.title).sort()).toEqual(['Fresh', 'Kept', 'Other']);
-    expect(failing).toEqual([{ sourceTitle: 'Blog', code: 'server_error' }]);
+    expect(failing).toEqual([{ sourceId: broken.sourceId, sourceTitle: 'Blog', code: 'server_error' }]);
     const source = await platform.db.sources.get(broken.sourceId);
     expect(source?.nextPollAt).toBeGreaterThan(platform.now());
     asked = [];

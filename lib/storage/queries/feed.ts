@@ -64,7 +64,7 @@ export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): 
     companyName: connections[0]?.companyName ?? (sources.length === 1 ? (sources[0]?.title ?? null) : null),
     sourceCount: sources.length,
     failing: sources.flatMap((source) =>
-      source.failure === null ? [] : [{ sourceTitle: source.title, code: source.failure.code }],
+      source.failure === null ? [] : [{ sourceId: source.id, sourceTitle: source.title, code: source.failure.code }],
     ),
     checkedAt: checkTimes.every((at) => at !== null) && checkTimes.length > 0 ? Math.min(...checkTimes) : null,
     itemCount,
