@@ -134,7 +134,7 @@ async function show(browser: InstalledBrowser, hub: RunningHub): Promise<void> {
   await session.newPage(hub.url);
   console.log(
     [
-      `\n${browser.name} is open, connected as ${displayName}. Try:`,
+      `\n${browser.name} is open, connected as ${displayName} Try:`,
       '  · the Relais button in the toolbar (pin it from the extensions menu): share an item in one click;',
       '  · a right-click on any web page: spot it into a group;',
       `  · the wall of what colleagues spotted: ${hub.url}`,
