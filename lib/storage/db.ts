@@ -80,8 +80,8 @@ export class RelaisDb extends Dexie {
   constructor(name = 'relais') {
     super(name);
     this.version(1).stores({
-      sources: 'id, url, nextPollAt',
-      items: 'id, sourceId, url, [pinned+orderAt], unread',
+      sources: 'id, url',
+      items: 'id, sourceId, [pinned+orderAt], unread',
       pictures: 'url, storedAt',
       campaigns: '[sourceId+id]',
       guidelines: 'id, sourceId',
@@ -95,7 +95,7 @@ export class RelaisDb extends Dexie {
       spots: 'id, createdAt, page.url',
       deliveries: 'id, spotId, state, [state+nextAttemptAt], connectionId',
       participations: 'connectionId',
-      participationEvents: 'id, connectionId, nextAttemptAt',
+      participationEvents: 'id, connectionId',
       leaderboards: '[connectionId+period]',
       departures: '++id, at',
     });
