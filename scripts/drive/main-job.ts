@@ -89,6 +89,7 @@ export async function driveMainJob(job: MainJob): Promise<void> {
 
   await step('Say that it was posted', async () => {
     const ask = await openedAsk(session, words);
+    await ask.window.waitForText(words.t('ask_question', 'LinkedIn'));
     await ask.window.screenshot(join(job.pictures, 'question.png'));
     await ask.confirm();
     const page = await session.openPage('options.html');
