@@ -1,11 +1,10 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Guideline } from '../../lib/domain/guideline.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 import { expectAccessible } from '../../tests/helpers/axe.ts';
 import { startPageBackground } from '../../tests/helpers/page-background.ts';
-import { aSource } from '../../tests/helpers/rows.ts';
+import { aGuideline, aSource } from '../../tests/helpers/rows.ts';
 import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
 import { GuidelinesTab } from './GuidelinesTab.tsx';
 
@@ -19,25 +18,10 @@ afterEach(async () => {
   await db.delete();
 });
 
-function aGuideline(values: Partial<Guideline>): Guideline {
-  return {
-    id: 'charter',
-    sourceId: 'newsroom',
-    externalId: 'charter',
-    kind: 'charter',
-    title: 'Ambassador charter',
-    body: 'Say that you **work here**.',
-    version: '2026-2',
-    position: 0,
-    updatedAt: null,
-    ...values,
-  };
-}
-
 async function seed(): Promise<void> {
   await db.sources.add(aSource({ title: 'Newsroom' }));
   await db.guidelines.bulkAdd([
-    aGuideline({}),
+    aGuideline({ id: 'charter' }),
     aGuideline({
       id: 'critic',
       kind: 'card',

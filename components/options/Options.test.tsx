@@ -159,9 +159,9 @@ describe('AppearanceSection', () => {
     expect(document.documentElement.dataset.theme).toBe('dark');
     await screen.findByText('Saved');
     expect(commands.map(({ input }) => input)).toEqual([
-      { networks: ['x', 'linkedin'], theme: 'auto' },
-      { networks: ['x'], theme: 'auto' },
-      { networks: ['x'], theme: 'dark' },
+      { ...defaultPreferences, networks: ['x', 'linkedin'], theme: 'auto' },
+      { ...defaultPreferences, networks: ['x'], theme: 'auto' },
+      { ...defaultPreferences, networks: ['x'], theme: 'dark' },
     ]);
   });
 

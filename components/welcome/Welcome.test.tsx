@@ -5,7 +5,7 @@ import { RelaisError } from '../../lib/domain/errors.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 import { expectAccessible } from '../../tests/helpers/axe.ts';
 import { startPageBackground } from '../../tests/helpers/page-background.ts';
-import { aConnection } from '../../tests/helpers/rows.ts';
+import { aConnection, aGuideline } from '../../tests/helpers/rows.ts';
 import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -53,17 +53,7 @@ describe('Welcome', () => {
       previewInvitation,
       connectHub: async () => {
         await db.connections.add(aConnection());
-        await db.guidelines.add({
-          id: 'hub|charter',
-          sourceId: 'hub',
-          externalId: 'charter',
-          kind: 'charter',
-          title: 'Our charter',
-          body: 'Say that you **work here**.',
-          version: '1',
-          position: 0,
-          updatedAt: null,
-        });
+        await db.guidelines.add(aGuideline({ id: 'hub|charter', sourceId: 'hub', title: 'Our charter' }));
         return { connectionId: 'lumen', companyName: 'Maison Lumen' };
       },
     });

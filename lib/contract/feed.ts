@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemKinds } from '../domain/item.ts';
+import { roles } from '../domain/role.ts';
 import { instantPayload } from './instant.ts';
 
 /**
@@ -15,6 +16,33 @@ export const feedSuggestionPayload = z.object({
   text: z.string().min(1).max(5000),
 });
 
+/** Empty lists, like absent ones, ask nothing. */
+export const feedAudiencePayload = z.object({
+  roles: z.array(z.enum(roles)).max(10).optional(),
+  /** ISO 3166-1 alpha-2, upper case. */
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .max(250)
+    .optional(),
+  languages: z.array(z.string().max(35)).max(50).optional(),
+});
+
+export const feedEventPayload = z.object({
+  starts_at: instantPayload,
+  ends_at: instantPayload.nullable(),
+  place: z.string().max(300).nullable(),
+});
+
+export const feedPollPayload = z.object({
+  choices: z.array(z.string().min(1).max(200)).min(2).max(10),
+  closes_at: instantPayload.nullable(),
+});
+
+export const feedJobPayload = z.object({
+  place: z.string().max(300).nullable(),
+  contract: z.string().max(100).nullable(),
+});
+
 export const feedItemRelaisPayload = z.object({
   kind: z.enum(itemKinds).optional(),
   pinned: z.boolean().optional(),
@@ -23,6 +51,18 @@ export const feedItemRelaisPayload = z.object({
   reader_url: z.url().max(2048).optional(),
   image_alt: z.string().max(1000).optional(),
   suggestions: z.array(feedSuggestionPayload).max(30).optional(),
+  /** What the author is in the company, under a signed message. */
+  author_title: z.string().max(200).optional(),
+  event: feedEventPayload.optional(),
+  poll: feedPollPayload.optional(),
+  job: feedJobPayload.optional(),
+  /** Shown as coming soon, not shareable before. */
+  embargo_until: instantPayload.optional(),
+  /** Offered no more from then on. */
+  expires_at: instantPayload.optional(),
+  /** The networks it may be shared on; absent for any. Unknown networks are skipped by the reader. */
+  networks: z.array(z.string().max(40)).max(30).optional(),
+  audience: feedAudiencePayload.optional(),
 });
 export type FeedItemRelaisPayload = z.infer<typeof feedItemRelaisPayload>;
 
@@ -37,6 +77,16 @@ export const feedCampaignPayload = z.object({
 });
 export type FeedCampaignPayload = z.infer<typeof feedCampaignPayload>;
 
+export const feedQuestionPayload = z
+  .object({
+    text: z.string().min(1).max(500),
+    choices: z.array(z.string().min(1).max(300)).min(2).max(6),
+    /** The index of the right choice. */
+    answer: z.number().int().nonnegative(),
+    why: z.string().max(1000),
+  })
+  .refine(({ answer, choices }) => answer < choices.length, { message: 'answer is not the index of a choice' });
+
 export const feedGuidelinePayload = z.object({
   id: z.string().max(100),
   kind: z.enum(['charter', 'card']),
@@ -44,6 +94,12 @@ export const feedGuidelinePayload = z.object({
   body_markdown: z.string().max(50_000),
   version: z.string().max(40),
   updated_at: instantPayload.nullable(),
+  /** The same post done well, and done badly. */
+  good_example: z.string().max(2000).nullable().optional(),
+  bad_example: z.string().max(2000).nullable().optional(),
+  /** The learning paths it belongs to; absent or empty for everyone. */
+  roles: z.array(z.enum(roles)).max(10).optional(),
+  question: feedQuestionPayload.nullable().optional(),
 });
 export type FeedGuidelinePayload = z.infer<typeof feedGuidelinePayload>;
 
@@ -52,6 +108,10 @@ export const feedRelaisPayload = z.object({
   company_name: z.string().max(200).optional(),
   campaigns: z.array(feedCampaignPayload).max(50).optional(),
   guidelines: z.array(feedGuidelinePayload).max(100).optional(),
+  /** A hub's own: handed back as `since`, it brings what changed in between. */
+  cursor: z.string().max(200).optional(),
+  /** Present when the answer holds only what changed since a cursor: the ids that are offered no more. */
+  removed: z.array(z.string().max(500)).optional(),
 });
 export type FeedRelaisPayload = z.infer<typeof feedRelaisPayload>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { audienceSchema } from './audience.ts';
 import { networkIdSchema } from './network.ts';
 
-export const itemKinds = ['article', 'event', 'job', 'video', 'poll', 'message'] as const;
+/** `engage` is an existing post of the company to comment on: a comment is worth more than a re-share. */
+export const itemKinds = ['article', 'event', 'job', 'video', 'poll', 'message', 'engage'] as const;
 export const itemKindSchema = z.enum(itemKinds);
 export type ItemKind = z.infer<typeof itemKindSchema>;
 
@@ -13,6 +15,21 @@ export const suggestionSchema = z.object({
   text: z.string(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** When and where an event is; the end and the place may be unknown. */
+export const eventDetailsSchema = z.object({
+  startsAt: z.number(),
+  endsAt: z.number().nullable(),
+  place: z.string().nullable(),
+});
+export type EventDetails = z.infer<typeof eventDetailsSchema>;
+
+/** A poll is answered on its own page; its choices are shown so that people know what is asked. */
+export const pollDetailsSchema = z.object({ choices: z.array(z.string()), closesAt: z.number().nullable() });
+export type PollDetails = z.infer<typeof pollDetailsSchema>;
+
+export const jobDetailsSchema = z.object({ place: z.string().nullable(), contract: z.string().nullable() });
+export type JobDetails = z.infer<typeof jobDetailsSchema>;
 
 /** A piece of company content offered for sharing. Text fields are plain text, never markup. */
 export const itemSchema = z.object({
@@ -28,6 +45,8 @@ export const itemSchema = z.object({
   title: z.string(),
   summary: z.string(),
   author: z.string().nullable(),
+  /** What the author is in the company, under a signed message. */
+  authorTitle: z.string().nullable(),
   imageUrl: z.string().nullable(),
   imageAlt: z.string().nullable(),
   kind: itemKindSchema,
@@ -40,6 +59,17 @@ export const itemSchema = z.object({
   pinned: z.boolean(),
   campaignId: z.string().nullable(),
   suggestions: z.array(suggestionSchema),
+  event: eventDetailsSchema.nullable(),
+  poll: pollDetailsSchema.nullable(),
+  job: jobDetailsSchema.nullable(),
+  /** Announced as coming soon, and not to be shared before. */
+  embargoUntil: z.number().nullable(),
+  /** From then on it is offered no more. */
+  expiresAt: z.number().nullable(),
+  /** Where the company lets it go; null for anywhere. */
+  networks: z.array(networkIdSchema).nullable(),
+  /** Who it is meant for; null for everyone. */
+  audience: audienceSchema.nullable(),
   /** Until this employee saw it on screen. */
   unread: z.boolean(),
 });

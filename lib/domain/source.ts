@@ -25,6 +25,10 @@ export const sourceSchema = z.object({
   /** Last time new content arrived; an unchanged answer does not touch the row. */
   changedAt: z.number().nullable(),
   nextPollAt: z.number(),
+  /** A hub's place in its feed: what changed since is asked for. Null asks for everything. */
+  cursor: z.string().nullable(),
+  /** The publisher said that this feed is gone for good (410): it is asked no more. */
+  endedAt: z.number().nullable(),
   failure: sourceFailureSchema.nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -76,6 +76,8 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
         lastModified: null,
         changedAt: null,
         nextPollAt: 0,
+        cursor: null,
+        endedAt: null,
         failure: null,
       };
       await db.sources.put(source);

@@ -51,7 +51,7 @@ export function createPictureService(deps: PictureServiceDeps) {
 
   async function fetchEach(): Promise<void> {
     const [items, sources] = await Promise.all([
-      db.items.orderBy('[pinned+orderAt]').reverse().limit(pictureCount).toArray(),
+      db.items.where('[shelf+pinned+orderAt]').between(['feed'], ['feed', []]).reverse().limit(pictureCount).toArray(),
       db.sources.toArray(),
     ]);
     const sourceUrls = new Map(sources.map((source) => [source.id, source.url]));

@@ -6,8 +6,8 @@ import { codeOf, RelaisError } from '../domain/errors.ts';
 import { retryDelayMs } from '../domain/retry.ts';
 import type { Source } from '../domain/source.ts';
 import type { RelaisDb } from '../storage/db.ts';
-import { forgetSourceCheck, noteSourceCheck, readSourceChecks } from '../storage/settings.ts';
-import { storeFeed } from './store-feed.ts';
+import { forgetSourceCheck, noteSourceCheck, readPreferences, readSourceChecks } from '../storage/settings.ts';
+import { feedTables, storeFeed } from './store-feed.ts';
 
 /** How often a healthy source is asked. The alarm adds its own jitter. */
 export const pollIntervalMs = 15 * 60_000;
@@ -17,6 +17,7 @@ export type SourceServiceDeps = {
   now: () => number;
   random: () => number;
   newId: () => string;
+  language: string;
   http: HttpClient;
   fetchDocument: typeof fetchDocument;
   parseFeed: typeof parseFeed;
@@ -76,6 +77,11 @@ export function createSourceService(deps: SourceServiceDeps) {
     return { etag: answer.etag, lastModified: answer.lastModified, url: answer.url, feed };
   }
 
+  async function storeContext() {
+    const { role, country } = await readPreferences();
+    return { now: now(), profile: { role, country, language: deps.language } };
+  }
+
   /** Adds a feed after reading it once: a source that cannot be read now is refused with the reason. */
   async function addSource(url: string): Promise<{ sourceId: string }> {
     const known = await db.sources.where('url').equals(url).first();
@@ -92,6 +98,8 @@ export function createSourceService(deps: SourceServiceDeps) {
       lastModified: null,
       changedAt: null,
       nextPollAt: 0,
+      cursor: null,
+      endedAt: null,
       failure: null,
     };
     let answer: Read | null;
@@ -101,9 +109,10 @@ export function createSourceService(deps: SourceServiceDeps) {
       throw await explain(error, url);
     }
     if (answer === null) throw new RelaisError('unexpected_answer', `${url} answered 304 to a first request`);
-    await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines], async () => {
+    const context = await storeContext();
+    await db.transaction('rw', feedTables(db), async () => {
       await db.sources.add(source);
-      await storeFeed(db, source, answer, now());
+      await storeFeed(db, source, answer, context);
     });
     await noteCheck(source.id);
     deps.onChanged();
@@ -133,7 +142,7 @@ export function createSourceService(deps: SourceServiceDeps) {
     try {
       const answer = await read(source);
       if (answer !== null) {
-        await storeFeed(db, source, answer, now());
+        await storeFeed(db, source, answer, await storeContext());
         deps.onChanged();
       } else if (source.failure !== null) {
         await db.sources.update(sourceId, { failure: null, nextPollAt: 0 });
@@ -185,7 +194,7 @@ export function createSourceService(deps: SourceServiceDeps) {
   }
 
   async function markAllSeen(): Promise<void> {
-    await db.items.where('unread').equals(1).modify({ unread: 0 });
+    await db.items.where('[shelf+unread]').equals(['feed', 1]).modify({ unread: 0 });
   }
 
   async function acknowledgeCharter(input: { guidelineId: string; version: string }): Promise<void> {

@@ -1,34 +1,48 @@
+import type { Table } from 'dexie';
 import type { ParsedFeed } from '../adapters/feeds/parse-feed.ts';
+import type { Profile } from '../domain/audience.ts';
 import { itemId, type ParsedItem } from '../domain/item.ts';
+import { type ShelfContext, shelfOf } from '../domain/shelf.ts';
 import type { Source } from '../domain/source.ts';
 import type { ItemRow, RelaisDb } from '../storage/db.ts';
 
 /** On a source's first reading, older items are history, not news. */
 const newsAgeMs = 14 * 86_400_000;
 
-type ReadFeed = { etag: string | null; lastModified: string | null; url: string; feed: ParsedFeed };
+export type ReadFeed = { etag: string | null; lastModified: string | null; url: string; feed: ParsedFeed };
 
 /**
  * Writes what one reading of a source brought, in one transaction: new and edited items only, the
- * campaigns and guidelines as they are now. A hub lists all it offers, so what it no longer lists is
- * withdrawn; a feed lists its latest entries only, so older ones stay. A source that was removed while
- * it was being read stays removed.
+ * campaigns and guidelines as they are now. A hub's whole feed lists all it offers, so what it no longer
+ * lists is withdrawn, and its answer to a cursor names what to withdraw; a feed lists its latest entries
+ * only, so older ones stay. A source that was removed while it was being read stays removed.
  * Nothing is withdrawn on the word of a damaged document.
  */
-export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, now: number): Promise<void> {
+export async function storeFeed(
+  db: RelaisDb,
+  source: Source,
+  read: ReadFeed,
+  { now, profile }: { now: number; profile: Profile },
+): Promise<void> {
   const { feed } = read;
   const isWhole = feed.skipped === 0;
-  await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines], async () => {
+  await db.transaction('rw', feedTables(db), async () => {
     if ((await db.sources.get(source.id)) === undefined) return;
     const ids = feed.items.map((item) => itemId(source.id, item.externalId));
-    const known = await db.items.bulkGet(ids);
+    const [known, marks, topics] = await Promise.all([db.items.bulkGet(ids), db.marks.toArray(), db.topics.toArray()]);
+    const marked = new Map(marks.map((mark) => [mark.itemId, mark]));
+    const stances = new Map(topics.map(({ key, stance }) => [key, stance]));
     const isFirstReading = source.changedAt === null;
     const changed = feed.items.flatMap((item, position) => {
-      const row = toRow(source.id, item, { known: known[position], position, isFirstReading, now });
+      const mark = marked.get(ids[position] ?? '');
+      const shelf = { now, profile, mark, topics: stances };
+      const row = toRow(source.id, item, { known: known[position], position, isFirstReading, now, shelf });
       return row === null ? [] : [row];
     });
     await db.items.bulkPut(changed);
-    if (source.kind === 'hub' && isWhole) {
+    if (feed.removed !== null) {
+      await db.items.bulkDelete(feed.removed.map((externalId) => itemId(source.id, externalId)));
+    } else if (source.kind === 'hub' && isWhole) {
       const listed = new Set(ids);
       const stored = await db.items.where('sourceId').equals(source.id).primaryKeys();
       await db.items.bulkDelete(stored.filter((id) => !listed.has(id)));
@@ -43,6 +57,7 @@ export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, no
         sourceId: source.id,
       })),
     );
+    await keepCharterVersions(db, source.id, feed, now);
     await db.sources.put({
       ...source,
       title: feed.companyName ?? (feed.title || source.title),
@@ -50,6 +65,7 @@ export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, no
       // A hub's damaged feed is asked for again in full, or what was cut off would wait for its next change.
       etag: source.kind === 'hub' && !isWhole ? null : read.etag,
       lastModified: source.kind === 'hub' && !isWhole ? null : read.lastModified,
+      cursor: isWhole ? feed.cursor : null,
       changedAt: now,
       nextPollAt: 0,
       failure: null,
@@ -57,19 +73,41 @@ export async function storeFeed(db: RelaisDb, source: Source, read: ReadFeed, no
   });
 }
 
-type RowContext = { known: ItemRow | undefined; position: number; isFirstReading: boolean; now: number };
+/** What `storeFeed` reads and writes, for whoever calls it within a transaction of their own. */
+export function feedTables(db: RelaisDb): Table[] {
+  return [db.sources, db.items, db.campaigns, db.guidelines, db.guidelineVersions, db.marks, db.topics];
+}
+
+/** Each version of a charter is kept, so that the next one shows what changed. */
+async function keepCharterVersions(db: RelaisDb, sourceId: string, feed: ParsedFeed, now: number): Promise<void> {
+  for (const { externalId, kind, version, title, body } of feed.guidelines) {
+    if (kind !== 'charter') continue;
+    const guidelineId = `${sourceId}|${externalId}`;
+    if ((await db.guidelineVersions.get([guidelineId, version])) !== undefined) continue;
+    await db.guidelineVersions.add({ guidelineId, version, title, body, storedAt: now });
+  }
+}
+
+type RowContext = {
+  known: ItemRow | undefined;
+  position: number;
+  isFirstReading: boolean;
+  now: number;
+  shelf: ShelfContext;
+};
 
 /** The row to write, or null when the stored one says the same. */
 function toRow(
   sourceId: string,
   item: ParsedItem,
-  { known, position, isFirstReading, now }: RowContext,
+  { known, position, isFirstReading, now, shelf: context }: RowContext,
 ): ItemRow | null {
   const receivedAt = known?.receivedAt ?? now;
   // Without a date the place in the document stands for it, once: a later reading keeps the order.
   const orderAt =
     item.publishedAt === null ? (known?.orderAt ?? receivedAt - position) : Math.min(item.publishedAt, receivedAt);
   const isNews = !isFirstReading || now - orderAt < newsAgeMs;
+  const { shelf, until } = shelfOf(item, context);
   const row: ItemRow = {
     ...item,
     id: itemId(sourceId, item.externalId),
@@ -78,6 +116,8 @@ function toRow(
     receivedAt,
     pinned: item.pinned ? 1 : 0,
     unread: known?.unread ?? (isNews ? 1 : 0),
+    shelf,
+    shelfUntil: until,
   };
   return known !== undefined && isSame(known, row) ? null : row;
 }

@@ -6,11 +6,21 @@ import type { Acknowledgement, Guideline } from '../domain/guideline.ts';
 import type { Item } from '../domain/item.ts';
 import type { Leaderboard, LeaderboardPeriod } from '../domain/leaderboard.ts';
 import type { Share } from '../domain/share.ts';
+import type { ItemMark, Shelf } from '../domain/shelf.ts';
 import type { Source } from '../domain/source.ts';
 import type { Delivery, Spot, SpotDraft } from '../domain/spot.ts';
+import type { Topic } from '../domain/topic.ts';
+import { upgradeToVersion2 } from './migrations/002-shelves.ts';
 
 /** An item as stored. `unread` and `pinned` are 0 or 1 because IndexedDB cannot index booleans. */
-export type ItemRow = Omit<Item, 'unread' | 'pinned'> & { unread: 0 | 1; pinned: 0 | 1 };
+export type ItemRow = Omit<Item, 'unread' | 'pinned'> & {
+  unread: 0 | 1;
+  pinned: 0 | 1;
+  /** Kept by the background (`shelfOf`), so that a list is one walk of an index whatever is put away. */
+  shelf: Shelf;
+  /** When time alone may change the shelf; null when it cannot. */
+  shelfUntil: number | null;
+};
 
 /**
  * A picture fetched once by the background and shown from here; `url` is the item's `imageUrl`. An
@@ -20,6 +30,25 @@ export type PictureRow = { url: string; dataUrl: string; storedAt: number };
 
 /** Never in `storage.local`, which an injected script can read; never in a query, a log or an export. */
 export type SecretRow = { connectionId: string; token: string };
+
+/** A version of a guideline that was shown here, kept so that the next one can be compared with it. */
+export type GuidelineVersionRow = {
+  guidelineId: string;
+  version: string;
+  title: string;
+  body: string;
+  storedAt: number;
+};
+
+/** How far this employee is with a card; local, like the journal. */
+export type LearningRow = {
+  guidelineId: string;
+  version: string;
+  readAt: number;
+  /** The self-check: when it was last answered, and whether rightly. */
+  answeredAt: number | null;
+  wasRight: boolean;
+};
 
 export type GroupRow = Group & { position: number };
 /** When this employee last spotted into the group, kept apart because a refresh rewrites `groups`. */
@@ -76,6 +105,10 @@ export class RelaisDb extends Dexie {
   participationEvents!: EntityTable<ParticipationEventRow, 'id'>;
   leaderboards!: Table<LeaderboardRow, [string, string]>;
   departures!: EntityTable<DepartureRow, 'id'>;
+  topics!: EntityTable<Topic, 'key'>;
+  marks!: EntityTable<ItemMark, 'itemId'>;
+  guidelineVersions!: Table<GuidelineVersionRow, [string, string]>;
+  learning!: EntityTable<LearningRow, 'guidelineId'>;
 
   constructor(name = 'relais') {
     super(name);
@@ -99,6 +132,15 @@ export class RelaisDb extends Dexie {
       leaderboards: '[connectionId+period]',
       departures: '++id, at',
     });
+    this.version(2)
+      .stores({
+        items: 'id, sourceId, [shelf+pinned+orderAt], [shelf+unread], shelfUntil',
+        topics: 'key',
+        marks: 'itemId, savedAt',
+        guidelineVersions: '[guidelineId+version]',
+        learning: 'guidelineId',
+      })
+      .upgrade(upgradeToVersion2);
     // A newer Relais in another context wants to upgrade: let go, or it waits for ever.
     this.on('versionchange', () => this.close());
   }

@@ -1,5 +1,6 @@
 import type { Connection, Participation } from '../../lib/domain/connection.ts';
 import { groupId } from '../../lib/domain/group.ts';
+import type { Guideline } from '../../lib/domain/guideline.ts';
 import type { Share } from '../../lib/domain/share.ts';
 import type { Source } from '../../lib/domain/source.ts';
 import type { Delivery, Page, Spot, SpotDraft } from '../../lib/domain/spot.ts';
@@ -42,6 +43,8 @@ export function aSource(values: Partial<Source> = {}): Source {
     lastModified: null,
     changedAt: Date.UTC(2026, 10, 21, 9),
     nextPollAt: Date.UTC(2026, 10, 22, 9),
+    cursor: null,
+    endedAt: null,
     failure: null,
     ...values,
   };
@@ -149,6 +152,7 @@ export function anItem(values: Partial<ItemRow> = {}): ItemRow {
     title: 'Our Roubaix workshop now runs on recovered heat',
     summary: 'It heats itself with what it used to throw away.',
     author: null,
+    authorTitle: null,
     imageUrl: null,
     imageAlt: null,
     kind: 'article',
@@ -160,7 +164,35 @@ export function anItem(values: Partial<ItemRow> = {}): ItemRow {
     pinned: 0,
     campaignId: null,
     suggestions: [],
+    event: null,
+    poll: null,
+    job: null,
+    embargoUntil: null,
+    expiresAt: null,
+    networks: null,
+    audience: null,
+    shelf: 'feed',
+    shelfUntil: null,
     unread: 1,
+    ...values,
+  };
+}
+
+export function aGuideline(values: Partial<Guideline> = {}): Guideline {
+  return {
+    id: 'newsroom|charter',
+    sourceId: 'newsroom',
+    externalId: 'charter',
+    kind: 'charter',
+    title: 'Ambassador charter',
+    body: 'Say that you **work here**.',
+    version: '2026-2',
+    position: 0,
+    updatedAt: null,
+    goodExample: null,
+    badExample: null,
+    roles: [],
+    question: null,
     ...values,
   };
 }

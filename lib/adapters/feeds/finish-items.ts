@@ -41,23 +41,23 @@ function finish(
   if (title === '') return null;
   const language = firstLanguage(entry.languages);
   const relais = readItemExtension(options.readsRelais ? entry.relais : null, base, language);
-  const { campaignId } = relais;
+  const { campaignId, isWithheld, kind, ...said } = relais;
+  if (isWithheld) return null;
   return {
+    ...said,
     externalId: identityOf(entry.identifier, url, title, summary),
     url,
-    readUrl: relais.readUrl,
     title,
     summary: summary === title ? '' : summary,
     author: names(entry.authors),
     imageUrl: pictureOf(entry),
     imageAlt: relais.imageAlt ?? (firstText([entry.pictureAlt], nameMaxLength) || null),
-    kind: relais.kind ?? (entry.isVideo ? 'video' : 'article'),
+    kind: kind ?? (entry.isVideo ? 'video' : 'article'),
     language,
     tags: tagsOf(entry.tags),
     publishedAt: firstDate(entry.dates),
-    pinned: relais.pinned,
     campaignId: campaignId !== null && options.campaignIds.has(campaignId) ? campaignId : null,
-    suggestions: [...relais.suggestions],
+    suggestions: [...said.suggestions],
   };
 }
 

@@ -20,6 +20,9 @@ export type ParsedFeed = {
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
   /** Whether the document carries a `_relais` extension that was read. */
   relais: boolean;
+  cursor: string | null;
+  /** Set when the document holds only what changed since a cursor: the ids offered no more. */
+  removed: string[] | null;
   /** Entries that were in the document and are not in `items`: past the limit, cut, or empty. */
   skipped: number;
 };
@@ -50,6 +53,8 @@ export function parseFeed(bytes: Uint8Array, document: { url: string; contentTyp
     campaigns: extension?.campaigns ?? [],
     guidelines: extension?.guidelines ?? [],
     relais: extension !== null,
+    cursor: extension?.cursor ?? null,
+    removed: extension?.removed ?? null,
     skipped: feed.lost + empty,
   };
 }

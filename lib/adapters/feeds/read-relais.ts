@@ -1,11 +1,20 @@
-import { feedCampaignPayload, feedGuidelinePayload, feedSuggestionPayload } from '../../contract/feed.ts';
+import {
+  feedAudiencePayload,
+  feedCampaignPayload,
+  feedGuidelinePayload,
+  feedPollPayload,
+  feedQuestionPayload,
+  feedSuggestionPayload,
+} from '../../contract/feed.ts';
 import { fromInstant } from '../../contract/instant.ts';
 import type { Campaign } from '../../domain/campaign.ts';
-import type { Guideline } from '../../domain/guideline.ts';
-import { type ItemKind, itemKindSchema, type Suggestion } from '../../domain/item.ts';
+import type { Guideline, GuidelineQuestion } from '../../domain/guideline.ts';
+import { itemKindSchema, type ParsedItem, type Suggestion } from '../../domain/item.ts';
 import { networkIdSchema } from '../../domain/network.ts';
+import { networkIds } from '../../domain/network-ids.ts';
 import { readAddress } from './address.ts';
 import { markupToLines, markupToText } from './markup.ts';
+import { parseDate } from './parse-date.ts';
 
 /**
  * The `_relais` extension of a JSON Feed, as tolerantly as it can be: people write these files by
@@ -15,15 +24,32 @@ export type FeedExtension = {
   companyName: string | null;
   campaigns: Omit<Campaign, 'sourceId'>[];
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
+  /** A hub's place in its feed, handed back at the next reading. */
+  cursor: string | null;
+  /** What a hub withdrew since the cursor it was asked from; null when the document is the whole feed. */
+  removed: string[] | null;
 };
 
-export type ItemExtension = {
-  kind: ItemKind | null;
-  pinned: boolean;
-  campaignId: string | null;
-  readUrl: string | null;
-  imageAlt: string | null;
-  suggestions: Suggestion[];
+/** What the extension says of an item; `kind` null leaves it to the format. */
+export type ItemExtension = Pick<
+  ParsedItem,
+  | 'pinned'
+  | 'campaignId'
+  | 'readUrl'
+  | 'imageAlt'
+  | 'suggestions'
+  | 'authorTitle'
+  | 'event'
+  | 'poll'
+  | 'job'
+  | 'embargoUntil'
+  | 'expiresAt'
+  | 'networks'
+  | 'audience'
+> & {
+  kind: ParsedItem['kind'] | null;
+  /** The embargo is written but cannot be read: the item is not shown, since it might not be public. */
+  isWithheld: boolean;
 };
 
 const noExtension: ItemExtension = {
@@ -33,6 +59,15 @@ const noExtension: ItemExtension = {
   readUrl: null,
   imageAlt: null,
   suggestions: [],
+  authorTitle: null,
+  event: null,
+  poll: null,
+  job: null,
+  embargoUntil: null,
+  expiresAt: null,
+  networks: null,
+  audience: null,
+  isWithheld: false,
 };
 
 const campaignLimit = 50;
@@ -49,6 +84,8 @@ export function readFeedExtension(raw: unknown): FeedExtension | null {
       0,
       guidelineLimit,
     ),
+    cursor: typeof raw.cursor === 'string' && raw.cursor !== '' ? raw.cursor.slice(0, 200) : null,
+    removed: Array.isArray(raw.removed) ? raw.removed.filter((id) => typeof id === 'string') : null,
   };
 }
 
@@ -64,7 +101,71 @@ export function readItemExtension(relais: unknown, base: string, language: strin
     suggestions: list(relais.suggestions)
       .flatMap((suggestion) => readSuggestion(suggestion, language))
       .slice(0, suggestionLimit),
+    authorTitle: plainOrNull(relais.author_title, 200),
+    event: readEvent(relais.event),
+    poll: readPoll(relais.poll),
+    job: readJob(relais.job),
+    ...readEmbargo(relais.embargo_until),
+    expiresAt: readDate(relais.expires_at),
+    networks: readNetworks(relais.networks),
+    audience: readAudience(relais.audience),
   };
+}
+
+/** Dates are read as feeds' own are: people write these files by hand. */
+function readDate(raw: unknown): number | null {
+  return typeof raw === 'string' ? parseDate(raw) : null;
+}
+
+function readEmbargo(raw: unknown): Pick<ItemExtension, 'embargoUntil' | 'isWithheld'> {
+  const embargoUntil = readDate(raw);
+  return { embargoUntil, isWithheld: raw !== undefined && raw !== null && embargoUntil === null };
+}
+
+function readEvent(raw: unknown): ItemExtension['event'] {
+  if (!isObject(raw)) return null;
+  const startsAt = readDate(raw.starts_at);
+  if (startsAt === null) return null;
+  const endsAt = readDate(raw.ends_at);
+  return {
+    startsAt,
+    endsAt: endsAt !== null && endsAt >= startsAt ? endsAt : null,
+    place: plainOrNull(raw.place, 300),
+  };
+}
+
+function readPoll(raw: unknown): ItemExtension['poll'] {
+  const parsed = feedPollPayload.pick({ choices: true }).safeParse(raw);
+  if (!parsed.success) return null;
+  const choices = parsed.data.choices.map((choice) => markupToText(choice, 200)).filter((choice) => choice !== '');
+  return choices.length < 2 ? null : { choices, closesAt: readDate((raw as Record<string, unknown>).closes_at) };
+}
+
+function readJob(raw: unknown): ItemExtension['job'] {
+  if (!isObject(raw)) return null;
+  const job = { place: plainOrNull(raw.place, 300), contract: plainOrNull(raw.contract, 100) };
+  return job.place === null && job.contract === null ? null : job;
+}
+
+/** A list that names only networks unknown here allows none of those known. */
+function readNetworks(raw: unknown): ItemExtension['networks'] {
+  if (!Array.isArray(raw)) return null;
+  return networkIds.filter((network) => raw.includes(network));
+}
+
+/** A part of the audience that does not parse is dropped alone. */
+function readAudience(raw: unknown): ItemExtension['audience'] {
+  if (!isObject(raw)) return null;
+  const { roles, countries, languages } = feedAudiencePayload.shape;
+  return {
+    roles: roles.catch(undefined).parse(raw.roles) ?? [],
+    countries: countries.catch(undefined).parse(raw.countries) ?? [],
+    languages: languages.catch(undefined).parse(raw.languages) ?? [],
+  };
+}
+
+function plainOrNull(raw: unknown, maxLength: number): string | null {
+  return typeof raw === 'string' ? markupToText(raw, maxLength) || null : null;
 }
 
 function readSuggestion(raw: unknown, language: string | null): Suggestion[] {
@@ -99,14 +200,43 @@ function readCampaign(raw: unknown): Omit<Campaign, 'sourceId'>[] {
 
 /** The body stays as written: it is Markdown, rendered to nodes, in which HTML is text. */
 function readGuideline(raw: unknown, position: number): Omit<Guideline, 'id' | 'sourceId'>[] {
-  const parsed = feedGuidelinePayload.safeParse({ updated_at: null, ...(isObject(raw) ? raw : {}) });
+  // What came with the learning paths may be missing or wrong without costing the rule itself.
+  const { roles, question, good_example, bad_example, ...rule } = isObject(raw) ? raw : {};
+  const parsed = feedGuidelinePayload.safeParse({ updated_at: null, ...rule });
   if (!parsed.success) return [];
   const { id, kind, title, body_markdown, version, updated_at } = parsed.data;
   const plainTitle = markupToText(title, 200);
   if (id === '' || plainTitle === '') return [];
   const updatedAt = updated_at === null ? null : fromInstant(updated_at);
   const body = body_markdown.toWellFormed().replace(/(?!\s)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '');
-  return [{ externalId: id, kind, title: plainTitle, body, version, position, updatedAt }];
+  return [
+    {
+      externalId: id,
+      kind,
+      title: plainTitle,
+      body,
+      version,
+      position,
+      updatedAt,
+      goodExample: linesOrNull(good_example, 2000),
+      badExample: linesOrNull(bad_example, 2000),
+      roles: feedGuidelinePayload.shape.roles.catch(undefined).parse(roles) ?? [],
+      question: readQuestion(question),
+    },
+  ];
+}
+
+function readQuestion(raw: unknown): GuidelineQuestion | null {
+  const parsed = feedQuestionPayload.safeParse(raw);
+  if (!parsed.success) return null;
+  const text = markupToText(parsed.data.text, 500);
+  const choices = parsed.data.choices.map((choice) => markupToText(choice, 300));
+  if (text === '' || choices.includes('')) return null;
+  return { text, choices, answer: parsed.data.answer, why: markupToText(parsed.data.why, 1000) };
+}
+
+function linesOrNull(raw: unknown, maxLength: number): string | null {
+  return typeof raw === 'string' ? markupToLines(raw, maxLength) || null : null;
 }
 
 function lastById<T>(values: T[], idOf: (value: T) => string): T[] {

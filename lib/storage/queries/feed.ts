@@ -20,7 +20,7 @@ function bestStates(shares: Share[]): FeedCard['shared'] {
 
 /** Pinned first, then newest first, through the compound index: no sort, whatever the size of the table. */
 function newestItems(db: RelaisDb, limit: number): Promise<ItemRow[]> {
-  return db.items.orderBy('[pinned+orderAt]').reverse().limit(limit).toArray();
+  return db.items.where('[shelf+pinned+orderAt]').between(['feed'], ['feed', []]).reverse().limit(limit).toArray();
 }
 
 async function currentCampaign(db: RelaisDb, now: number): Promise<Campaign | null> {
@@ -45,8 +45,8 @@ export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): 
       newestItems(db, options.limit),
       db.sources.toArray(),
       db.connections.toArray(),
-      db.items.where('unread').equals(1).count(),
-      db.items.count(),
+      db.items.where('[shelf+unread]').equals(['feed', 1]).count(),
+      db.items.where('[shelf+unread]').between(['feed'], ['feed', []]).count(),
       currentCampaign(db, options.now),
       isCharterPending(db),
       readPreferences(),

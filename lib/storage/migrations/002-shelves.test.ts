@@ -1,0 +1,39 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import versionOne from '../../../tests/fixtures/db/version-1.json' with { type: 'json' };
+import { RelaisDb } from '../db.ts';
+import { upgradeGuideline, upgradeItem, upgradeSource } from './002-shelves.ts';
+
+async function storedByVersionOne(name: string): Promise<void> {
+  const old = new Dexie(name);
+  old.version(1).stores(versionOne.stores);
+  for (const [table, rows] of Object.entries(versionOne.rows)) await old.table(table).bulkAdd(rows);
+  old.close();
+}
+
+describe('version 2', () => {
+  it('opens what version 1 stored, with every row readable and listed', async () => {
+    const name = `relais-${crypto.randomUUID()}`;
+    await storedByVersionOne(name);
+    const db = new RelaisDb(name);
+    const listed = await db.items.where('[shelf+pinned+orderAt]').between(['feed'], ['feed', []]).toArray();
+    expect(listed.map(({ id, embargoUntil, unread }) => ({ id, embargoUntil, unread }))).toEqual([
+      { id: 'newsroom|heat', embargoUntil: null, unread: 1 },
+      { id: 'newsroom|pinned', embargoUntil: null, unread: 0 },
+    ]);
+    expect(await db.sources.get('newsroom')).toMatchObject({ title: 'Newsroom', cursor: null, endedAt: null });
+    expect(await db.guidelines.get('newsroom|charter')).toMatchObject({ version: '3', roles: [], question: null });
+    expect(await db.shares.count()).toBe(1);
+    db.close();
+  });
+
+  it.each([
+    ['item', upgradeItem, { id: 'a', shelf: 'soon', embargoUntil: 5 }],
+    ['source', upgradeSource, { id: 'a', cursor: 'c', endedAt: 1 }],
+    ['guideline', upgradeGuideline, { id: 'a', roles: ['hr'], question: null }],
+  ] as const)('leaves an upgraded %s as it is', (_name, upgrade, row) => {
+    const once = upgrade({ ...row });
+    expect(once).toMatchObject(row);
+    expect(upgrade(once)).toEqual(once);
+  });
+});
