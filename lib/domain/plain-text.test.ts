@@ -34,6 +34,55 @@ describe('plainText', () => {
   });
 });
 
+/** The same rules without a way around any of them. */
+function plainTextInFull(value: string, maxLength: number): string {
+  const folded = value
+    .toWellFormed()
+    .replace(/(?!\s)\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .replace(/\s+/g, (space) => (space === '\u00A0' || space === '\u202F' ? space : ' '))
+    .trim()
+    .normalize('NFC');
+  if (folded.length <= maxLength) return folded;
+  const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const cut = characters.segment(folded.slice(0, maxLength + 100)).containing(maxLength - 1);
+  return `${folded.slice(0, cut?.index ?? 0).trimEnd()}…`;
+}
+
+describe('the short ways of plainText', () => {
+  /** Words of many scripts, white space of all sorts, what is stripped, what composes and what joins. */
+  const pieces = fc.constantFrom(
+    ...'word Ça été Straße Ωμέγα Привет שלום مرحبا こんにちは が 漢字。 한국어 각 ’ … € –'.split(' '),
+    ...[' ', '  ', '\u00A0', '\u202F', '\u00A0 ', '\n\t', '\u2003', '\u3000', '\u2028', '\uFEFF', '\u0085'],
+    ...['\u0000', '\u202E', '\u200B', '\u00AD', '\u0301', '\u3099', '\u0653', '\u11A8', '\u0327', '\u037E'],
+    ...['\ud83d', '\ude00', '😀', family, '🇫🇷', '©', '\u200D', '\uFE0F', '\u0600', 'e', 'か', '가'],
+  );
+
+  it('end where the long way ends, however long the text', () => {
+    const texts = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 400 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 60 }), (parts, maxLength) => {
+        const value = parts.join('');
+        expect(plainText(value, maxLength)).toBe(plainTextInFull(value, maxLength));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('know no character of the plane that they leave alone wrongly', () => {
+    for (let unit = 0; unit <= 0xffff; unit += 1) {
+      const value = `a${String.fromCharCode(unit)}e b${String.fromCharCode(unit)}`;
+      if (plainText(value, 100) !== plainTextInFull(value, 100)) expect.fail(`U+${unit.toString(16)}`);
+      const cut = `${String.fromCharCode(unit)}bcd`;
+      if (plainText(cut, 3) !== plainTextInFull(cut, 3)) expect.fail(`cut at U+${unit.toString(16)}`);
+    }
+  });
+
+  it('read all of a text that is mostly white space', () => {
+    expect(plainText(`${' '.repeat(5000)}a${'\n '.repeat(5000)}b`, 10)).toBe('a b');
+    expect(plainText(`a${'\u0000 '.repeat(5000)}${'b'.repeat(50)}`, 10)).toBe('a bbbbbbb…');
+  });
+});
+
 describe('plainLines', () => {
   it('keeps breaks between lines, and folds the rest', () => {
     expect(plainLines(' One\u0000  two \r\n\r\n\r\n three\u2029four ', 100)).toBe('One two\nthree\nfour');

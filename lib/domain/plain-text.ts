@@ -21,13 +21,13 @@ const doubleSpace = /[ \u00A0\u202F][ \u00A0\u202F]/;
  */
 export function plainText(value: string, maxLength: number): string {
   const head = headOf(value, maxLength);
-  const text = fit(head);
+  const text = foldText(head);
   // What was folded away left too little of the head to cut: then the rest counts too.
   const isEnough = head.length === value.length || text.length > maxLength + cutContext;
-  return cutText(isEnough ? text : fit(value), maxLength);
+  return cutText(isEnough ? text : foldText(value), maxLength);
 }
 
-function fit(text: string): string {
+function foldText(text: string): string {
   const trimmed = text.trim();
   if (!doubtful.test(trimmed) && !doubleSpace.test(trimmed)) return trimmed;
   return text.toWellFormed().replace(unprintable, '').replace(foldable, ' ').trim().normalize('NFC');
