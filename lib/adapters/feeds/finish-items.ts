@@ -1,7 +1,7 @@
 import type { ParsedItem } from '../../domain/item.ts';
 import { cutText } from '../../domain/plain-text.ts';
 import { readAddress } from './address.ts';
-import { markupToText, picturesOf } from './markup.ts';
+import { markupToText, pictureIn } from './markup.ts';
 import { parseDate } from './parse-date.ts';
 import type { RawEntry } from './raw-entry.ts';
 import { readItemExtension } from './read-relais.ts';
@@ -127,7 +127,7 @@ function pictureOf(entry: RawEntry): string | null {
   const named = firstAddress(entry.pictures, entry.base);
   if (named !== null) return named;
   for (const content of entry.contents) {
-    const found = content ? firstAddress(picturesOf(content), entry.base) : null;
+    const found = content ? pictureIn(content, (src) => readAddress(src, entry.base)) : null;
     if (found !== null) return found;
   }
   return null;

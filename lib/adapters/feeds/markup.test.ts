@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markupToLines, markupToText, picturesOf } from './markup.ts';
+import { markupToLines, markupToText, pictureIn } from './markup.ts';
 
 describe('markupToText', () => {
   it.each([
@@ -44,11 +44,35 @@ describe('markupToLines', () => {
   });
 });
 
-describe('picturesOf', () => {
-  it('lists pictures in their order, without pixels and buttons', () => {
-    const html =
-      '<img src="https://feeds.feedburner.com/~ff/x"><img width=1 height=1 src=/p.gif><IMG SRC="/a.png"><img alt=none><img src="b.jpg" width="640">';
-    expect(picturesOf(html)).toEqual(['/a.png', 'b.jpg']);
-    expect(picturesOf('no picture')).toEqual([]);
+describe('pictureIn', () => {
+  const html =
+    '<img src="https://feeds.feedburner.com/~ff/x"><img width=1 height=1 src=/p.gif><IMG SRC="/a.png"><img alt=none><img src="b.jpg" width="640">';
+
+  it('finds the first picture, without pixels and buttons', () => {
+    expect(pictureIn(html, (src) => src)).toBe('/a.png');
+    expect(pictureIn('no picture', (src) => src)).toBeNull();
+  });
+
+  it('goes on to the next one when one cannot be read, three times at most', () => {
+    expect(pictureIn(html, (src) => (src.endsWith('.jpg') ? `https://a.example/${src}` : null))).toBe(
+      'https://a.example/b.jpg',
+    );
+    const asked: string[] = [];
+    const readNone = (src: string) => {
+      asked.push(src);
+      return null;
+    };
+    expect(pictureIn('<img src=1><img src=2><img src=3><img src=4>', readNone)).toBeNull();
+    expect(asked).toEqual(['1', '2', '3']);
+  });
+
+  it.each([
+    '<!-- <img src=a.png> --><img src=b.png>',
+    '<script>"<img src=a.png>"</script><img src=b.png>',
+    '<a title="><img src=a.png>">x</a><img src=b.png>',
+    '<textarea><img src=a.png></textarea><img src=b.png>',
+    '1 < 2 <img src=b.png>',
+  ])('is not taken in by %s', (markup) => {
+    expect(pictureIn(markup, (src) => src)).toBe('b.png');
   });
 });

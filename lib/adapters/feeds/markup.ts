@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { plainLines, plainText } from '../../domain/plain-text.ts';
+import { type Picture, simpleText, visitSimplePictures } from './simple-markup.ts';
 
 /** Elements whose text is not for reading. */
 const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'head', 'title']);
@@ -43,12 +44,18 @@ export function markupToLines(html: string, maxLength: number): string {
 
 function readText(html: string, maxLength: number): string {
   let text = html.slice(0, maxLength * markupRatio);
-  for (let pass = 0; pass < 3 && looksLikeMarkup.test(text); pass += 1) {
-    const next = textOf(text, maxLength * textRatio);
+  for (let pass = 0; pass < 3 && mayBeMarkup(text); pass += 1) {
+    const enough = maxLength * textRatio;
+    const next = simpleText(text, enough) ?? parsedText(text, enough);
     if (next === text) return text;
     text = next;
   }
-  return hasElement(text) ? text.replaceAll('<', ' ') : text;
+  return text.includes('<') && hasElement(text) ? text.replaceAll('<', ' ') : text;
+}
+
+/** Most texts have neither sign, and one look for each is the fastest there is. */
+function mayBeMarkup(text: string): boolean {
+  return (text.includes('<') || text.includes('&')) && looksLikeMarkup.test(text);
 }
 
 function hasElement(text: string): boolean {
@@ -57,7 +64,8 @@ function hasElement(text: string): boolean {
   return false;
 }
 
-function textOf(markup: string, enough: number): string {
+/** What the parser makes of markup, up to the piece with which it is longer than `enough`. */
+export function parsedText(markup: string, enough: number): string {
   const html = keepLoneSign(markup);
   const parts: string[] = [];
   let length = 0;
@@ -103,20 +111,35 @@ function keepLoneSign(html: string): string {
   return name.length > 1 && elements.has(name) ? before : `${before}&lt;${html.slice(last + 1)}`;
 }
 
-/** The addresses of the first pictures of a piece of HTML, as written; tracking pixels are left out. */
-export function picturesOf(html: string): string[] {
-  if (!/<img\b/i.test(html)) return [];
-  const found: string[] = [];
+/** Beyond, the pictures that cannot be read are no accident. */
+const pictureLimit = 3;
+
+/** The first picture of a piece of HTML whose address `read` can make something of; tracking pixels are left out. */
+export function pictureIn(html: string, read: (src: string) => string | null): string | null {
+  if (!/<img\b/i.test(html)) return null;
+  let found: string | null = null;
+  let seen = 0;
+  const visit = ({ src, width, height }: Picture): boolean => {
+    if (src === undefined || isPixel(width) || isPixel(height) || decoration.test(src)) return false;
+    seen += 1;
+    found = read(src);
+    return found !== null || seen === pictureLimit;
+  };
+  if (!visitSimplePictures(html, visit)) {
+    seen = 0;
+    visitPictures(html, visit);
+  }
+  return found;
+}
+
+/** As `visitSimplePictures`, of any markup. */
+export function visitPictures(html: string, visit: (picture: Picture) => boolean): void {
   const parser = new Parser({
-    onopentag(name, { src, width, height }) {
-      if (name !== 'img' || src === undefined) return;
-      if (isPixel(width) || isPixel(height) || decoration.test(src)) return;
-      found.push(src);
-      if (found.length === 3) parser.pause();
+    onopentag(name, attributes) {
+      if (name === 'img' && visit(attributes)) parser.pause();
     },
   });
   parser.end(html);
-  return found;
 }
 
 /** Buttons, counters and faces that blog engines and feed services append to every entry. */
