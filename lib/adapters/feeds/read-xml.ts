@@ -39,7 +39,7 @@ export function readXml(text: string, url: string, limit: number): RawFeed {
 /** A crooked entry swallows the next one, which the count shows; only the last has none to swallow. */
 function isSound(xml: string, root: Root, last: Segment | undefined, url: string): boolean {
   if (last === undefined) return true;
-  return readTogether([xml.slice(last.start, last.end)], frameOf(xml, root, [last], 0), root, url) !== null;
+  return readTogether([xml.slice(last.start, last.end)], bareFrame(root), root, url) !== null;
 }
 
 /** A cut document up to its last complete entry, with the ends that it lacks. */
@@ -135,13 +135,17 @@ function knownOf({ identifier, addresses, titles, dates }: RawEntry): number {
 const longestHead = 8192;
 
 /** What stands around each entry: the document's head, where the parser can read it and it is not huge. */
-function frameOf(xml: string, root: Root, segments: Segment[], longest = longestHead): Frame {
+function frameOf(xml: string, root: Root, segments: Segment[]): Frame {
   const head = xml.slice(0, segments[0]?.start ?? xml.length);
   const whole = head.slice(0, head.lastIndexOf('>') + 1);
   const open = /<((?:[\w.-]+:)?channel)[\s>]/i.exec(whole)?.[1];
   const isOpen = open !== undefined && !whole.toLowerCase().includes(`</${open.toLowerCase()}`);
   const after = `${isOpen ? `</${open}>` : ''}</${root.name}>`;
-  if (whole.length <= longest && tryRead(whole + after, root, '') !== null) return { before: whole, after };
+  if (whole.length <= longestHead && tryRead(whole + after, root, '') !== null) return { before: whole, after };
+  return bareFrame(root);
+}
+
+function bareFrame(root: Root): Frame {
   if (root.format !== 'rss') return { before: root.tag, after: `</${root.name}>` };
   return { before: `${root.tag}<channel>`, after: `</channel></${root.name}>` };
 }
