@@ -1,48 +1,4 @@
-/** Names as they are written in feeds, without accents and full stops; the first three letters decide where they can. */
-const monthNames: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen'],
-  ['feb', 'fev'],
-  ['mar', 'mrz', 'maa'],
-  ['apr', 'avr', 'abr'],
-  ['may', 'mai', 'mag', 'mei'],
-  ['jun', 'juin', 'giu'],
-  ['jul', 'juil', 'lug'],
-  ['aug', 'aou', 'ago'],
-  ['sep', 'set'],
-  ['oct', 'okt', 'ott', 'out'],
-  ['nov'],
-  ['dec', 'dez', 'dic'],
-];
-
-/** Offsets in minutes: RFC 822, section 5.1, and the European names that travel with it. */
-const zones: Record<string, number> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  wet: 0,
-  west: 60,
-  bst: 60,
-  cet: 60,
-  met: 60,
-  cest: 120,
-  mest: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  akst: -540,
-  akdt: -480,
-  hst: -600,
-  jst: 540,
-};
+import { monthNames, zones } from './date-names.ts';
 
 type Parts = { year: number; month: number; day: number };
 
@@ -52,27 +8,83 @@ type Parts = { year: number; month: number; day: number };
  * us. Without a zone it is UTC. Null when it cannot be read with certainty (05/06/2024 is two days).
  */
 export function parseDate(value: string | null | undefined): number | null {
-  const text = value
-    ?.normalize('NFD')
+  const written = value?.trim();
+  if (!written || written.length > 100) return null;
+  const text = withWesternSigns(written)
+    .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/[\s\u00A0\u200E\u200F]+/g, ' ')
     .trim()
     .toLowerCase();
-  if (!text || text.length > 100) return null;
-  const epoch = /^\d{10}(\d{3})?$/.exec(text);
-  if (epoch !== null) return Number(text) * (epoch[1] === undefined ? 1000 : 1);
-  const date = readIsoDate(text) ?? readNamedDate(text) ?? readNumericDate(text);
+  const epoch = readEpoch(text);
+  if (epoch !== null) return epoch;
+  const date =
+    readCompactDate(text) ?? readWeekDate(text) ?? readIsoDate(text) ?? readNamedDate(text) ?? readNumericDate(text);
   if (date === null) return null;
   const time = readTime(date.rest);
   if (time === null) return null;
   return toEpoch(date.parts, time);
 }
 
+/** Seconds, milliseconds or microseconds since 1970, told apart by their number of digits. */
+function readEpoch(text: string): number | null {
+  const digits = /^@?(\d{9,10}|\d{13}|\d{16})(\.\d{1,9})?$/.exec(text);
+  if (digits === null) return null;
+  const [, whole = '', fraction = ''] = digits;
+  if (whole.length <= 10) return Math.floor(Number(whole + fraction) * 1000);
+  return Math.floor(Number(whole) / (whole.length === 13 ? 1 : 1000));
+}
+
+/** Chinese, Japanese and Korean dates, and digits of other scripts, in the signs that ISO uses. */
+function withWesternSigns(text: string): string {
+  if (/^[\p{ASCII}\u00A0]*$/u.test(text)) return text;
+  const afternoon = /오후|下午|午後/.test(text);
+  return text
+    .replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/\uFF1A/g, ':')
+    .replace(/\uFF0F/g, '/')
+    .replace(/(\d)\s*[年년]\s*/g, '$1-')
+    .replace(/(\d)\s*[月월]\s*/g, '$1-')
+    .replace(/(\d)\s*[日일号號]/g, '$1 ')
+    .replace(/(\d)\s*[時时시点點]\s*(?=\d)/g, '$1:')
+    .replace(/(\d)\s*[分분]\s*(?=\d)/g, '$1:')
+    .replace(/(\d)\s*[分秒분초]/g, afternoon ? '$1 pm ' : '$1 ')
+    .replace(/오전|오후|上午|下午|午前|午後|星期.|[（(]?[月火水木金土日一二三四五六][)）]|\p{Script=Hangul}요일/gu, ' ')
+    .replace(/(\d{1,2}:\d{2}(?::\d{2})?)(?=\s*$)/, afternoon ? '$1 pm' : '$1');
+}
+
 type DateAndRest = { parts: Parts; rest: string } | null;
+
+/** `20240506103000`, `202405061030`: ISO 8601 in a hurry. */
+function readCompactDate(text: string): DateAndRest {
+  const match = /^((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?!\d)/.exec(text);
+  if (match === null) return null;
+  const [all, year, month, day, hours, minutes, seconds = '00'] = match;
+  return {
+    parts: { year: Number(year), month: Number(month), day: Number(day) },
+    rest: ` ${hours}:${minutes}:${seconds}${text.slice(all.length)}`,
+  };
+}
+
+/** The week dates (`2024-W19-1`) and day numbers (`2024-127`) of ISO 8601. */
+function readWeekDate(text: string): DateAndRest {
+  const match = /^(\d{4})-?(?:w(\d\d)(?:-?([1-7]))?|(\d{3}))(?![\d-])/.exec(text);
+  if (match === null) return null;
+  const [all, year, week, weekday = '1', dayOfYear] = match;
+  const fourth = new Date(Date.UTC(Number(year), 0, 4));
+  const firstMonday = 4 - ((fourth.getUTCDay() + 6) % 7);
+  const day = week === undefined ? Number(dayOfYear) : firstMonday + (Number(week) - 1) * 7 + Number(weekday) - 1;
+  if (Number(week ?? 1) > 53 || Number(week ?? 1) < 1 || day > 371 || dayOfYear === '000') return null;
+  const date = new Date(Date.UTC(Number(year), 0, day));
+  return {
+    parts: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+    rest: text.slice(all.length),
+  };
+}
 
 function readIsoDate(text: string): DateAndRest {
   const match =
-    /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text) ??
+    /^(?:[a-z]{2,12}[.,]* )?(\d{4})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2}))?(?!\d)/.exec(text) ??
     /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(text) ??
     /^(\d{4})()()$/.exec(text);
   if (match === null) return null;
@@ -89,9 +101,18 @@ function readNamedDate(text: string): DateAndRest {
   if (month === null) return null;
   const before = text.slice(0, month.index);
   const after = text.slice(month.index + month.length);
-  const dayFirst = /(?:^|[^\d])(\d{1,2})(?:er|st|nd|rd|th)?[.\s-]*(?:de |of )?$/.exec(before);
+  // `2024 May 6`, as Hungarian and database dumps have it.
+  const yearFirst = /(?:^|[^\d])(\d{4})[-.,/\s]+$/.exec(before);
+  const lastDay = /^[-.,/\s]*(\d{1,2})(?:st|nd|rd|th)?\.?(?![\d:])/.exec(after);
+  if (yearFirst !== null && lastDay !== null) {
+    return {
+      parts: { year: Number(yearFirst[1]), month: month.number, day: Number(lastDay[1]) },
+      rest: after.slice(lastDay[0].length),
+    };
+  }
+  const dayFirst = /(?:^|[^\d])(\d{1,2})(?:er|st|nd|rd|th|[aeo])?[.,\s/-]*(?:de |d'|of )?$/.exec(before);
   if (dayFirst !== null) {
-    const year = /^[.,\s'-]*(?:de |del )?(\d{4}|\d{2})(?![\d:])/.exec(after);
+    const year = /^[.,\s'/-]*(?:de |del )?(\d{2,4})(?![\d:])/.exec(after);
     if (year === null) return null;
     return {
       parts: { year: fullYear(year[1] ?? ''), month: month.number, day: Number(dayFirst[1]) },
@@ -115,34 +136,54 @@ function readNamedDate(text: string): DateAndRest {
   };
 }
 
-function monthIn(text: string): { number: number; index: number; length: number } | null {
-  for (const word of text.matchAll(/[a-z]{3,}/g)) {
-    // A month stands beside a number; the name of a day that looks like one ("mar.", mardi) before a day does not.
-    const index = monthNames.findIndex((names) => names.some((name) => word[0].startsWith(name)));
-    if (index === -1) continue;
-    const after = text.slice(word.index + word[0].length);
-    if (isWeekday(word[0], after)) continue;
-    return { number: index + 1, index: word.index, length: word[0].length };
+type Month = { number: number; index: number; length: number };
+
+/**
+ * The first word that is a month, or the second where there are two: French, Spanish and Italian
+ * abbreviate Tuesday like March, and Finnish Monday like a Dutch March, before the month itself.
+ */
+function monthIn(text: string): Month | null {
+  const found: Month[] = [];
+  for (const word of text.matchAll(/\p{L}{3,}/gu)) {
+    const number = monthOf(word[0]);
+    if (number !== null) found.push({ number, index: word.index, length: word[0].length });
+    if (found.length === 2) break;
   }
-  return null;
+  const [first, second] = found;
+  return first !== undefined && second !== undefined && isWeekday(text, first) ? second : (first ?? null);
 }
 
-/** French and Italian abbreviate Tuesday like March: it is a day when another month follows. */
-function isWeekday(word: string, after: string): boolean {
-  if (!word.startsWith('mar') && !word.startsWith('mag')) return false;
-  return monthNames.some((names) => names.some((name) => new RegExp(`[^a-z]${name}`).test(after)));
+/** The month whose name, or its longest beginning listed, the word begins with. */
+function monthOf(word: string): number | null {
+  let longest = 0;
+  let number: number | null = null;
+  for (const [index, names] of monthNames.entries()) {
+    for (const name of names) {
+      if (name.length <= longest || !word.startsWith(name)) continue;
+      longest = name.length;
+      number = index + 1;
+    }
+  }
+  return number;
 }
 
-/** `31/12/2024`, `12/31/2024`, `31.12.2024`: with slashes only when one order is possible. */
+/** Before its date, a day of the week has no number in front of it. */
+function isWeekday(text: string, { index }: Month): boolean {
+  return !/\d[\s\p{L}.,-]*$/u.test(text.slice(0, index));
+}
+
+/** `31/12/2024`, `12/31/2024`, `31.12.2024`, `31.12.24`: with slashes only when one order is possible. */
 function readNumericDate(text: string): DateAndRest {
-  const match = /^(?:[a-z]+[.,]* )?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+  const match =
+    /^(?:\p{L}+[.,]* )?(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/u.exec(text) ??
+    /^(?:\p{L}+[.,]* )?(\d{1,2})(\.)\s?(\d{1,2})\.\s?(\d\d)(?![\d:.])/u.exec(text);
   if (match === null) return null;
-  const [all, a, separator, b, year] = match;
+  const [all, a, separator, b, written = ''] = match;
+  const year = fullYear(written);
   const [first, second] = [Number(a), Number(b)];
   const rest = text.slice(all.length);
-  if (separator === '.' || first > 12 || first === second)
-    return { parts: { year: Number(year), month: second, day: first }, rest };
-  if (second > 12) return { parts: { year: Number(year), month: first, day: second }, rest };
+  if (separator === '.' || first > 12 || first === second) return { parts: { year, month: second, day: first }, rest };
+  if (second > 12) return { parts: { year, month: first, day: second }, rest };
   return null;
 }
 
@@ -151,11 +192,15 @@ type Time = { ms: number; offsetMinutes: number };
 /** What follows a date. Text that is not a time leaves the day alone; a time out of its bounds is no time. */
 function readTime(rest: string): Time | null {
   const match =
-    /(?:^|[t,\s-])(\d{1,2})\s*(?::|h|\.)\s*(\d\d)(?:\s*[:.m]\s*(\d\d)(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?m\b)?/.exec(
+    /(?:^|[t,\s|_@-])(\d{1,2})\s*(?::|h|\.)\s*(\d\d)(?:\s*[:.m]\s*(\d\d)(?:[.,:](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\b)?/.exec(
       rest,
     );
   if (match === null) {
-    const compact = /^t(\d\d)(\d\d)(\d\d)?/.exec(rest);
+    const compact = /^[t\s](\d\d)(\d\d)(\d\d)?(?!\d)/.exec(rest);
+    const hour = /(?:^t|[,\s])(\d{1,2})(?:\s?([ap])\.?\s?m\b|\s?h(?![a-z])|(?=z|[+-]\d\d))/.exec(rest);
+    if (compact === null && hour !== null) {
+      return timeOf(hour[1], '0', undefined, undefined, hour[2], rest.slice(hour.index + hour[0].length));
+    }
     if (compact === null) return /\d\s*:/.test(rest) ? null : { ms: 0, offsetMinutes: offsetIn(rest) };
     return timeOf(compact[1], compact[2], compact[3], undefined, undefined, rest.slice(compact[0].length));
   }
@@ -181,19 +226,24 @@ function timeOf(
 }
 
 function offsetIn(text: string): number {
-  const numeric = /([+\u2212-])\s?(\d\d):?(\d\d)?(?!\d)/.exec(text);
+  const numeric =
+    /([+\u2212-])\s?(\d\d):?(\d\d)?(?!\d)/.exec(text) ?? /([+\u2212-])\s?(\d)(?::?(\d\d))?(?!\d)/.exec(text);
   if (numeric !== null) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
     return minutes > 14 * 60 ? 0 : numeric[1] === '+' ? minutes : -minutes;
   }
-  const name = /(?:^|[\s(])([a-z]{1,4})\b/.exec(text)?.[1] ?? '';
-  return zones[name] ?? 0;
+  for (const [, name = ''] of text.matchAll(/(?:^|[\s(])([a-z]{1,5})\b/g)) {
+    const offset = zones[name];
+    if (offset !== undefined) return offset;
+  }
+  return 0;
 }
 
-/** RFC 2822, section 4.3. */
+/** RFC 2822, section 4.3; years of three digits come from calendars that count from 1900. */
 function fullYear(digits: string): number {
   const year = Number(digits);
-  if (digits.length > 2) return year;
+  if (digits.length === 3) return 1900 + year;
+  if (digits.length > 3) return year;
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
