@@ -1,7 +1,8 @@
-import { linkWrappers } from './link-wrappers.ts';
 import { parseWebAddress } from './parse-address.ts';
+import { decodeParameter, mapParameters } from './query-parameters.ts';
 import { ambiguousSecretParameters, isOpaque, secretParameters } from './secret-parameters.ts';
-import { hostTrackingParameters, trackingParameters } from './tracking-parameters.ts';
+import { isTrackingParameter } from './tracking-parameters.ts';
+import { unwrapLink } from './unwrap-link.ts';
 
 export type CleanLink = { url: string; secretRemoved: boolean };
 
@@ -9,7 +10,6 @@ export type CleanLink = { url: string; secretRemoved: boolean };
 const longestUrl = 2048;
 /** A wrapped address is long before it is unwrapped; past this, nobody meant it. */
 const longestInput = 16_384;
-const deepestWrapping = 5;
 
 /**
  * The address to keep and to send: unwrapped from redirectors, without trackers, text fragment,
@@ -19,7 +19,7 @@ const deepestWrapping = 5;
  */
 export function cleanLink(value: string): CleanLink | null {
   if (value.length > longestInput) return null;
-  const url = unwrapped(parseWebAddress(value));
+  const url = unwrapLink(parseWebAddress(value));
   if (url === null || url.username !== '' || url.password !== '') return null;
   let secretRemoved = false;
 
@@ -32,7 +32,7 @@ export function cleanLink(value: string): CleanLink | null {
     const kept = parameters.filter((parameter) => {
       const secret = isSecret(parameter) || (isSignIn && signInNames.includes(parameter.name));
       if (secret) secretRemoved = true;
-      return !secret && !isTracker(parameter.name, url.hostname);
+      return !secret && !isTrackingParameter(parameter.name, url.hostname);
     });
     return kept.map(({ spelling }) => spelling).join('&');
   };
@@ -48,38 +48,9 @@ export function cleanLink(value: string): CleanLink | null {
     url.hash = '';
     secretRemoved = true;
   } else {
-    url.hash = keepInFragment(fragment, keep);
+    url.hash = mapParameters(fragment, keep);
   }
   return url.href.length > longestUrl ? null : { url: url.href, secretRemoved };
-}
-
-function unwrapped(url: URL | null): URL | null {
-  let inner = url;
-  for (let depth = 0; inner !== null && depth < deepestWrapping; depth += 1) {
-    const target = targetOf(inner);
-    if (target === null) break;
-    inner = target;
-  }
-  return inner;
-}
-
-function targetOf(url: URL): URL | null {
-  const wrapper = linkWrappers.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
-  for (const parameter of wrapper?.parameters ?? []) {
-    const target = parseWebAddress(url.searchParams.get(parameter) ?? '');
-    if (target !== null) return target;
-  }
-  return null;
-}
-
-/** Parameters also live in fragments: alone (`#xtor=RSS-1`, `#access_token=…`) or after a route (`#/page?token=…`). */
-function keepInFragment(fragment: string, keep: (query: string) => string): string {
-  const mark = fragment.indexOf('?');
-  if (mark >= 0) {
-    const query = keep(fragment.slice(mark + 1));
-    return query === '' ? fragment.slice(0, mark) : `${fragment.slice(0, mark)}?${query}`;
-  }
-  return /^[\w.-]+=/.test(fragment) ? keep(fragment) : fragment;
 }
 
 /** A hub's invitation carries its secret as a bare fragment: `<hub>/join#<secret>`. */
@@ -93,16 +64,7 @@ function splitParameter(spelling: string): Parameter {
   const equals = spelling.indexOf('=');
   const name = equals < 0 ? spelling : spelling.slice(0, equals);
   const content = equals < 0 ? '' : spelling.slice(equals + 1);
-  return { spelling, name: decoded(name).toLowerCase(), content: decoded(content) };
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    // Not UTF-8, or a bare percent sign: compared as it is spelt.
-    return value;
-  }
+  return { spelling, name: decodeParameter(name).toLowerCase(), content: decodeParameter(content) };
 }
 
 function isSecret({ name, content }: Parameter): boolean {
@@ -115,12 +77,4 @@ const signInNames = ['code', 'state'];
 /** Where OAuth sends the browser back to (RFC 6749, 4.1.2): each word is innocent without the other. */
 function isSignInAnswer(parameters: Parameter[]): boolean {
   return signInNames.every((wanted) => parameters.some(({ name, content }) => name === wanted && content.length >= 6));
-}
-
-function isTracker(name: string, hostname: string): boolean {
-  const matches = (rule: string) => (rule.endsWith('*') ? name.startsWith(rule.slice(0, -1)) : name === rule);
-  if (trackingParameters.some(matches)) return true;
-  return Object.entries(hostTrackingParameters).some(
-    ([host, rules]) => (hostname === host || hostname.endsWith(`.${host}`)) && rules.some(matches),
-  );
 }

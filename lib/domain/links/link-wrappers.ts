@@ -12,6 +12,9 @@ export const linkWrappers: LinkWrapper[] = [
   { host: /^out\.reddit\.com$/, path: /^\//, parameters: ['url'] },
   { host: /^(www\.)?duckduckgo\.com$/, path: /^\/l\/$/, parameters: ['uddg'] },
   { host: /^slack-redir\.net$/, path: /^\/link$/, parameters: ['url'] },
+  { host: /^go\.bsky\.app$/, path: /^\/redirect$/, parameters: ['u'] },
+  { host: /^exit\.sc$/, path: /^\//, parameters: ['url'] },
+  { host: /^(www\.)?bing\.com$/, path: /^\/news\/apiclick\.aspx$/i, parameters: ['url'] },
   { host: /^(www\.)?vk\.com$/, path: /^\/away\.php$/, parameters: ['to'] },
   { host: /^t\.umblr\.com$/, path: /^\/redirect$/, parameters: ['z'] },
 ];

@@ -96,3 +96,17 @@ export const hostTrackingParameters: Readonly<Record<string, readonly string[]>>
   'youtu.be': ['si', 'feature', 'pp'],
   'youtube.com': ['si', 'feature', 'pp', 'ab_channel'],
 };
+
+const exactRules = new Set(trackingParameters.filter((rule) => !rule.endsWith('*')));
+const prefixes = trackingParameters.filter((rule) => rule.endsWith('*')).map((rule) => rule.slice(0, -1));
+
+/** Whether a parameter, by its decoded lower-case name, only says who sent the reader to this host. */
+export function isTrackingParameter(name: string, hostname: string): boolean {
+  if (exactRules.has(name) || prefixes.some((prefix) => name.startsWith(prefix))) return true;
+  // Each parent domain in turn: a few look-ups, however long the list of hosts grows.
+  for (let host = hostname; host !== ''; host = host.slice(host.indexOf('.') + 1 || host.length)) {
+    const rules = Object.hasOwn(hostTrackingParameters, host) ? hostTrackingParameters[host] : undefined;
+    if (rules?.some((rule) => (rule.endsWith('*') ? name.startsWith(rule.slice(0, -1)) : name === rule))) return true;
+  }
+  return false;
+}
