@@ -1,4 +1,5 @@
 import type { ParsedItem } from '../../domain/item.ts';
+import { stripTracking } from '../../domain/links/strip-tracking.ts';
 import { cutText } from '../../domain/plain-text.ts';
 import { readAddress } from './address.ts';
 import { markupToText, pictureIn } from './markup.ts';
@@ -35,7 +36,8 @@ function finish(
   options: { readsRelais: boolean; campaignIds: ReadonlySet<string> },
 ): ParsedItem | null {
   const { base } = entry;
-  const url = firstAddress(entry.addresses, base);
+  const address = firstAddress(entry.addresses, base);
+  const url = address === null ? null : stripTracking(address);
   const summary = firstText(entry.summaries, summaryMaxLength);
   const title = firstText(entry.titles, titleMaxLength) || cutText(summary, borrowedTitleMaxLength) || readable(url);
   if (title === '') return null;
