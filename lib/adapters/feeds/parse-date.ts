@@ -1,4 +1,5 @@
 import { monthNames, zones } from './date-names.ts';
+import { readUsualDate } from './usual-date.ts';
 
 type Parts = { year: number; month: number; day: number };
 
@@ -10,6 +11,8 @@ type Parts = { year: number; month: number; day: number };
 export function parseDate(value: string | null | undefined): number | null {
   const written = value?.trim();
   if (!written || written.length > 100) return null;
+  const usual = readUsualDate(written);
+  if (usual !== null) return usual;
   const text = withWesternSigns(written)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
