@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NetworkId, networkIds } from '../../lib/domain/network-ids.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
-import type { Preferences } from '../../lib/domain/preferences.ts';
+import type { Preferences, PreferencesPatch } from '../../lib/domain/preferences.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { applyTheme } from '../ui/apply-theme.ts';
 import { Chip } from '../ui/Chip.tsx';
@@ -22,12 +22,13 @@ export function AppearanceSection({ preferences: initial }: { preferences: Prefe
   const [saved, setSaved] = useState(false);
   const command = useCommand();
 
-  const save = async (next: Preferences) => {
+  const save = async (patch: PreferencesPatch) => {
     const before = preferences;
+    const next = { ...before, ...patch };
     setPreferences(next);
     applyTheme(next.theme);
     setSaved(false);
-    const done = await command.run('setPreferences', next);
+    const done = await command.run('setPreferences', patch);
     setSaved(done !== undefined);
     if (done === undefined) {
       // What is shown is what is stored.
@@ -50,7 +51,7 @@ export function AppearanceSection({ preferences: initial }: { preferences: Prefe
               key={network}
               network={network}
               chosen={preferences.networks}
-              onChange={(chosen) => void save({ ...preferences, networks: chosen })}
+              onChange={(chosen) => void save({ networks: chosen })}
             />
           ))}
         </ol>
@@ -63,7 +64,7 @@ export function AppearanceSection({ preferences: initial }: { preferences: Prefe
               type="radio"
               name="theme"
               checked={preferences.theme === theme}
-              onChange={() => void save({ ...preferences, theme })}
+              onChange={() => void save({ theme })}
             />
             {t(`options_theme_${theme}`)}
           </label>

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../lib/messaging/handle.ts';
 import { asStorageError } from '../../lib/storage/errors.ts';
-import { writePreferences } from '../../lib/storage/settings.ts';
+import { readPreferences, writePreferences } from '../../lib/storage/settings.ts';
 import type { Services } from './services.ts';
 
 type Gestures = {
@@ -10,7 +10,7 @@ type Gestures = {
 
 /** One handler per message of the protocol: each names the use case that answers, nothing more. */
 export function createHandlers(services: Services, gestures: Gestures, bootId: string): Handlers {
-  const { connections, sources, shares, spots, outbox, participation, data, firstScreen } = services;
+  const { connections, learning, sources, shares, spots, outbox, participation, data, firstScreen } = services;
   return withStorageErrors({
     previewInvitation: (input) => connections.previewInvitation(input),
     connectHub: (input) => connections.connectHub(input),
@@ -37,12 +37,15 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     discardDelivery: ({ deliveryId }) => done(spots.discardDelivery(deliveryId)),
     refreshGroups: () => done(connections.refreshGroups()),
     acknowledgeCharter: (input) => done(sources.acknowledgeCharter(input)),
+    noteGuidelineRead: (input) => done(learning.noteGuidelineRead(input)),
+    answerQuestion: (input) => done(learning.answerQuestion(input)),
+    dismissFirstWeek: () => done(learning.dismissFirstWeek()),
     previewParticipation: (input) => participation.previewParticipation(input),
     joinLeaderboard: (input) => done(participation.joinLeaderboard(input)),
     leaveLeaderboard: ({ connectionId }) => done(participation.leaveLeaderboard(connectionId)),
     refreshLeaderboard: (input) => done(participation.refreshLeaderboard(input)),
-    setPreferences: async (preferences) => {
-      await writePreferences(preferences);
+    setPreferences: async (patch) => {
+      await writePreferences({ ...(await readPreferences()), ...patch });
       await firstScreen.refresh();
       return {};
     },

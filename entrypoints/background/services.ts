@@ -6,6 +6,7 @@ import { createHubClient } from '../../lib/adapters/hub/hub-client.ts';
 import { createConnectionService } from '../../lib/services/connection-service.ts';
 import { createDataService } from '../../lib/services/data-service.ts';
 import { createFirstScreenService } from '../../lib/services/first-screen-service.ts';
+import { createLearningService } from '../../lib/services/learning-service.ts';
 import { createOutboxService } from '../../lib/services/outbox-service.ts';
 import { createParticipationService } from '../../lib/services/participation-service.ts';
 import { createPictureService } from '../../lib/services/picture-service.ts';
@@ -72,6 +73,7 @@ export function createServices(platform: Platform) {
   const shares = createShareService({ ...platform, onDecided: participation.shareDecided });
   const spots = createSpotService({ ...platform, drain: () => inBackground(outbox.drain(), 'outbox') });
   const data = createDataService({ ...platform, disconnectHub: connections.disconnectHub });
+  const learning = createLearningService(platform);
   const firstScreen = createFirstScreenService(platform);
-  return { pictures, participation, outbox, sources, connections, shares, spots, data, firstScreen };
+  return { pictures, participation, outbox, sources, connections, shares, spots, data, learning, firstScreen };
 }

@@ -28,3 +28,16 @@ export const preferencesSchema = z.object({
     .default(null),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+const { networks, theme, badge, digest, role, country } = preferencesSchema.shape;
+
+/** What a page changes of them: the others stay as stored, whatever that page read of them and when. */
+export const preferencesPatchSchema = z.object({
+  networks: networks.unwrap().optional(),
+  theme: theme.unwrap().optional(),
+  badge: badge.unwrap().optional(),
+  digest: digest.unwrap().optional(),
+  role: role.unwrap().optional(),
+  country: country.unwrap().optional(),
+});
+export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;

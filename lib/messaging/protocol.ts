@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { leaderboardPeriods } from '../domain/leaderboard.ts';
 import { networkIdSchema } from '../domain/network.ts';
-import { preferencesSchema } from '../domain/preferences.ts';
+import { preferencesPatchSchema } from '../domain/preferences.ts';
 
 /**
  * The whole surface between pages and the background: one entry per command. Pages are the only
@@ -67,6 +67,15 @@ export const protocol = {
   discardDelivery: { input: z.object({ deliveryId: z.string() }), output: done },
   refreshGroups: { input: empty, output: done },
   acknowledgeCharter: { input: z.object({ guidelineId: z.string(), version: z.string() }), output: done },
+  /** The card was read to its end, in this version, which is kept to show what the next one changes. */
+  noteGuidelineRead: { input: z.object({ guidelineId: z.string(), version: z.string() }), output: done },
+  /** The answer to a card's self-check, by the index of the choice; it counts as read as well. */
+  answerQuestion: {
+    input: z.object({ guidelineId: z.string(), version: z.string(), choice: z.number().int().nonnegative() }),
+    output: done,
+  },
+  /** The newcomer's gestures are not shown again in this browser. */
+  dismissFirstWeek: { input: empty, output: done },
   /** The requests that would leave on joining and on the next act, word for word. Sends nothing. */
   previewParticipation: {
     input: z.object({ connectionId: z.string(), displayName: z.string().max(60) }),
@@ -84,7 +93,7 @@ export const protocol = {
     input: z.object({ connectionId: z.string(), period: z.enum(leaderboardPeriods) }),
     output: done,
   },
-  setPreferences: { input: preferencesSchema, output: done },
+  setPreferences: { input: preferencesPatchSchema, output: done },
   /** Everything stored about this person, without secrets, as one JSON document. */
   exportData: { input: empty, output: z.object({ json: z.string() }) },
   /** Empties the database and the settings of this browser, after revoking the tokens. */

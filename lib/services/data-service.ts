@@ -25,6 +25,7 @@ export function createDataService({ db, now, disconnectHub }: DataServiceDeps) {
       spots: await db.spots.toArray(),
       deliveries: await db.deliveries.toArray(),
       acknowledgements: await db.acknowledgements.toArray(),
+      learning: await db.learning.toArray(),
       participations: await db.participations.toArray(),
       departures: await db.departures.toArray(),
     };

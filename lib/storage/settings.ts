@@ -14,6 +14,7 @@ import type { Preferences } from '../domain/preferences.ts';
  */
 const preferencesKey = 'preferences';
 const sourceCheckPrefix = 'sourceCheck:';
+const firstWeekKey = 'firstWeekDismissedAt';
 const composerWindowsKey = 'composerWindows';
 
 async function read<T>(area: 'local' | 'session', key: string): Promise<T | undefined> {
@@ -45,6 +46,15 @@ export async function noteSourceCheck(sourceId: string, at: number): Promise<voi
 
 export async function forgetSourceCheck(sourceId: string): Promise<void> {
   await browser.storage.session.remove(sourceCheckPrefix + sourceId);
+}
+
+/** When the newcomer's gestures were put away; undefined while they may be shown. */
+export async function readFirstWeekDismissal(): Promise<number | undefined> {
+  return read<number>('local', firstWeekKey);
+}
+
+export async function writeFirstWeekDismissal(at: number): Promise<void> {
+  await browser.storage.local.set({ [firstWeekKey]: at });
 }
 
 /** Open composer windows and the share each belongs to, by window id: the worker may die while they are open. */
