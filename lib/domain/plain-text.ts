@@ -1,17 +1,17 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Control characters that are not white space, the byte order mark, and whatever reorders the text around it. */
-const unprintable = /(?!\s)\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const unprintable = /[^\P{Cc}\s]|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 /** White space that does not stay as it is: any run of it, and all but the space and the no-break spaces. */
 const foldable = /\s{2,}|[^\S \u00A0\u202F]/g;
 /**
  * Whatever is not surely fit as it stands. What is left out of the class is printable, composed
  * already, and nothing that composes with what follows it within the class: the letters of the large
- * scripts, punctuation, currencies, the space and the no-break spaces.
+ * scripts, punctuation, currencies, the usual white space.
  */
 const doubtful =
-  /[^ -~\u00A0-\u02FF\u0391-\u03A9\u03B1-\u03C9\u0400-\u0482\u05D0-\u05EA\u0620-\u064A\u2010-\u2027\u202F-\u205E\u20A0-\u20C0\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3]/;
-const doubleSpace = /[ \u00A0\u202F][ \u00A0\u202F]/;
+  /[^\t\n\r -~\u00A0-\u02FF\u0391-\u03A9\u03B1-\u03C9\u0400-\u0482\u05D0-\u05EA\u0620-\u064A\u2010-\u2027\u202F-\u205E\u20A0-\u20C0\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3]/;
+const isFoldable = /[\t\n\r]|[ \u00A0\u202F][ \u00A0\u202F]/;
 
 /**
  * Text from outside, made fit for one line of a screen: no control or bidi-override characters,
@@ -29,7 +29,7 @@ export function plainText(value: string, maxLength: number): string {
 
 function foldText(text: string): string {
   const trimmed = text.trim();
-  if (!doubtful.test(trimmed) && !doubleSpace.test(trimmed)) return trimmed;
+  if (!doubtful.test(trimmed)) return isFoldable.test(trimmed) ? trimmed.replace(foldable, ' ') : trimmed;
   return text.toWellFormed().replace(unprintable, '').replace(foldable, ' ').trim().normalize('NFC');
 }
 

@@ -7,7 +7,7 @@
 
 const attribute = /[ \t\n\f\r]+([^\s"'<>/=]+)(?:[ \t\n\f\r]*=[ \t\n\f\r]*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/;
 const eachAttribute = new RegExp(attribute, 'g');
-const tag = new RegExp(`^<(/?)([a-z][a-z0-9]*)((?:${attribute.source})*)[ \\t\\n\\f\\r]*/?>$`, 'i');
+const tag = new RegExp(`^(/?)([a-z][a-z0-9]*)((?:${attribute.source})*)[ \\t\\n\\f\\r]*/?$`, 'i');
 /** A longer one is left to the parser, which keeps no trail to go back on. */
 const longestTag = 4096;
 
@@ -17,7 +17,12 @@ type Tag = { isEnd: boolean; name: string; attributes: string; end: number };
 function readTag(html: string, start: number): Tag | null {
   const end = html.indexOf('>', start) + 1;
   if (end === 0 || end - start > longestTag) return null;
-  const match = tag.exec(html.slice(start, end));
+  const written = html.slice(start + 1, end - 1);
+  if (known.has(written)) return { isEnd: false, name: written, attributes: '', end };
+  if (html[start + 1] === '/' && known.has(written.slice(1))) {
+    return { isEnd: true, name: written.slice(1), attributes: '', end };
+  }
+  const match = tag.exec(written);
   if (match === null) return null;
   const [, slash, name = '', attributes = ''] = match;
   const isEnd = slash === '/';
