@@ -12,3 +12,9 @@ export type Topic = z.infer<typeof topicSchema>;
 export function topicKey(label: string): string {
   return foldText(label).replace(/^#+/, '').trim();
 }
+
+/** The first of an item's tags that this employee follows, as it is written there; null when there is none. */
+export function followedTopic(tags: string[], topics: ReadonlyMap<string, TopicStance>): string | null {
+  if (topics.size === 0) return null;
+  return tags.find((tag) => topics.get(topicKey(tag)) === 'followed') ?? null;
+}

@@ -1,0 +1,99 @@
+import { foldText } from './fold-text.ts';
+
+/**
+ * Search as people expect it from a short list: any words in any order, each the beginning of a word,
+ * all of them found; case and accents ignored; titles first, then the newest.
+ */
+export type SearchText = {
+  /** By `searchText`. */
+  title: string;
+  rest: string;
+};
+
+/** Scripts that put no space between words: there, a word is found anywhere. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** The words of a text, folded, each with a space before it: ` our roubaix workshop`. */
+export function searchText(...texts: (string | null)[]): string {
+  return foldText(texts.filter((text) => text !== null).join(' '))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^ ?/, ' ')
+    .trimEnd();
+}
+
+/** The words that are looked for, as they are compared. */
+export function queryWords(query: string): string[] {
+  return [...new Set(searchText(query).split(' '))].filter((word) => word !== '');
+}
+
+/** What to find in a text made by `searchText`, for one word. */
+function needle(word: string): string {
+  return unspaced.test(word) ? word : ` ${word}`;
+}
+
+/**
+ * The entries in which every word is found, those with all of them in the title first, otherwise in the
+ * order given. No word finds nothing.
+ */
+export function searchEntries<Entry extends SearchText>(entries: Iterable<Entry>, words: string[]): Entry[] {
+  if (words.length === 0) return [];
+  const needles = words.map(needle);
+  const inTitle: Entry[] = [];
+  const elsewhere: Entry[] = [];
+  for (const entry of entries) {
+    let isInTitle = true;
+    let isFound = true;
+    for (const wanted of needles) {
+      if (entry.title.includes(wanted)) continue;
+      isInTitle = false;
+      if (entry.rest.includes(wanted)) continue;
+      isFound = false;
+      break;
+    }
+    if (isFound) (isInTitle ? inTitle : elsewhere).push(entry);
+  }
+  return inTitle.concat(elsewhere);
+}
+
+export type TextPart = { text: string; isMatch: boolean };
+
+/** The text in parts, those that a word found marked. Joined, the parts are the text. */
+export function markMatches(text: string, words: string[]): TextPart[] {
+  const parts: TextPart[] = [];
+  const add = (piece: string, isMatch: boolean) => {
+    const last = parts.at(-1);
+    if (piece === '') return;
+    if (last?.isMatch === isMatch) last.text += piece;
+    else parts.push({ text: piece, isMatch });
+  };
+  let at = 0;
+  for (const { 0: found, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    add(text.slice(at, index), false);
+    const [start, end] = matchWithin(found, words);
+    add(found.slice(0, start), false);
+    add(found.slice(start, end), true);
+    add(found.slice(end), false);
+    at = index + found.length;
+  }
+  add(text.slice(at), false);
+  return parts;
+}
+
+/** Where the longest of the words lies in one word of a text, in its own characters; empty when none does. */
+function matchWithin(found: string, words: string[]): [number, number] {
+  const folded = foldText(found);
+  const characters = [...found.matchAll(/\P{M}\p{M}*/gu)].map(({ 0: text, index }) => ({
+    index,
+    end: index + text.length,
+  }));
+  let best: [number, number] = [0, 0];
+  for (const word of words) {
+    const position = unspaced.test(word) ? folded.indexOf(word) : folded.startsWith(word) ? 0 : -1;
+    if (position < 0) continue;
+    // A character may fold to several (œ), so the folded position is found by folding what stands before it.
+    const start = characters.findLast(({ index }) => foldText(found.slice(0, index)).length <= position)?.index ?? 0;
+    const end = characters.find((c) => foldText(found.slice(0, c.end)).length >= position + word.length)?.end;
+    if (end !== undefined && end - start > best[1] - best[0]) best = [start, end];
+  }
+  return best;
+}
