@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type TestServer } from '../../../tests/helpers/serve.ts';
 import { createHttpClient } from '../http/client.ts';
-import { fetchDocument } from './fetch-source.ts';
+import { fetchDocument, freshnessOf } from './fetch-source.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('fetchDocument', () => {
   it('asks conditionally where it may, and believes 304', async () => {
     answerWith('<rss/>', { etag: '"v1"' });
     const known = { url: server.url, etag: '"v1"', lastModified: 'Wed, 01 May 2024 10:00:00 GMT', granted: true };
-    expect(await fetchDocument(http, known)).toEqual({ status: 'unchanged' });
+    expect(await fetchDocument(http, known)).toMatchObject({ status: 'unchanged' });
     expect(server.received[0]?.headers).toMatchObject({
       'if-none-match': '"v1"',
       'if-modified-since': known.lastModified,
@@ -50,7 +50,7 @@ describe('fetchDocument', () => {
   it('sends no header that asks for a preflight where access was not granted', async () => {
     answerWith('<rss/>', { etag: 'W/"v1"' });
     const known = { url: server.url, etag: '"v1"', lastModified: 'Wed, 01 May 2024 10:00:00 GMT', granted: false };
-    expect(await fetchDocument(http, known)).toEqual({ status: 'unchanged' });
+    expect(await fetchDocument(http, known)).toMatchObject({ status: 'unchanged' });
     expect(server.received[0]?.headers['if-none-match']).toBeUndefined();
     expect(server.received[0]?.headers['if-modified-since']).toBeUndefined();
   });
@@ -60,7 +60,7 @@ describe('fetchDocument', () => {
     const fetched = await fetchDocument(http, { ...first, url: server.url });
     if (fetched.status !== 'fetched') throw new Error('a first fetch cannot be unchanged');
     const again = { url: server.url, etag: fetched.etag, lastModified: null, granted: true };
-    expect(await fetchDocument(http, again)).toEqual({ status: 'unchanged' });
+    expect(await fetchDocument(http, again)).toMatchObject({ status: 'unchanged' });
     expect(server.received[1]?.headers['if-none-match']).toBeUndefined();
     answerWith('<rss>2</rss>');
     expect(await fetchDocument(http, again)).toMatchObject({ status: 'fetched' });
@@ -99,5 +99,25 @@ describe('fetchDocument', () => {
     await expect(fetchDocument(http, { ...first, url: server.url })).rejects.toMatchObject({
       code: 'unexpected_answer',
     });
+  });
+});
+
+describe('freshnessOf', () => {
+  const now = Date.UTC(2026, 10, 22, 12);
+  it.each([
+    [{ 'cache-control': 'max-age=3600' }, 3_600_000],
+    [{ 'cache-control': 'public, s-maxage=10, Max-Age="7200"' }, 7_200_000],
+    [{ 'cache-control': 'max-age=3600', age: '600' }, 3_000_000],
+    [{ 'cache-control': 'max-age=60', age: '600' }, 0],
+    [{ 'cache-control': 'max-age=3600', expires: 'Sun, 22 Nov 2026 12:00:10 GMT' }, 3_600_000],
+    [{ 'cache-control': 's-maxage=600' }, null],
+    [{ 'cache-control': 'no-cache, max-age=3600' }, null],
+    [{ expires: 'Sun, 22 Nov 2026 13:00:00 GMT' }, 3_600_000],
+    [{ expires: 'Sun, 22 Nov 2026 13:00:00 GMT', date: 'Sun, 22 Nov 2026 12:30:00 GMT' }, 1_800_000],
+    [{ expires: 'Thu, 01 Jan 1970 00:00:00 GMT' }, 0],
+    [{ expires: 'soon' }, null],
+    [{}, null],
+  ])('reads %o', (headers, expected) => {
+    expect(freshnessOf(new Headers(headers as Record<string, string>), now)).toBe(expected);
   });
 });

@@ -148,6 +148,20 @@ describe('createHttpClient', () => {
     await other.close();
   });
 
+  it('goes nowhere else when redirects are refused', async () => {
+    const other = await serve();
+    answerWith(302, { location: `${other.url}/pixel.png` });
+    expect((await failureOf(get('/', { redirect: 'refuse' }))).code).toBe('unexpected_answer');
+    expect(other.received).toEqual([]);
+    await other.close();
+  });
+
+  it('reads no more than it was asked to', async () => {
+    answerWith(200, {}, 'x'.repeat(2000));
+    expect((await failureOf(get('/', { limitBytes: 1999 }))).code).toBe('too_large');
+    expect((await get('/', { limitBytes: 2000 })).bytes.byteLength).toBe(2000);
+  });
+
   it.each(['file:///etc/passwd', 'javascript:alert(1)', 'ftp://127.0.0.1/x', 'not an address', ''])(
     'refuses to fetch %s',
     async (url) => {

@@ -19,6 +19,13 @@ export type HttpRequest = {
   cache?: RequestCache;
   /** Statuses besides 2xx that are an answer and not a failure. */
   accepts?: readonly number[];
+  /**
+   * `refuse` takes a redirect for a failure: a browser says where one leads only after it went there, so
+   * whoever must not ask a third host follows none.
+   */
+  redirect?: 'follow' | 'refuse';
+  /** Less than `bodyLimitBytes`, for what is known to be small. */
+  limitBytes?: number;
   /** A hub speaks `{error: {code, message}}`; anybody else's code is not believed. */
   speaksRelais?: boolean;
 };
@@ -67,7 +74,7 @@ export function createHttpClient(deps: HttpClientDeps) {
         ...(request.cache !== undefined && { cache: request.cache }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        redirect: 'follow',
+        redirect: request.redirect === 'refuse' ? 'manual' : 'follow',
         signal,
         fetch: (input, init) => fetch(input, init),
         retry: 0,
@@ -77,7 +84,7 @@ export function createHttpClient(deps: HttpClientDeps) {
       answered = true;
       if (response.url !== '') assertWebAddress(response.url, 'unexpected_answer');
       if (!response.ok && !request.accepts?.includes(response.status)) throw await refusal(response, request);
-      const bytes = await readBody(response, bodyLimitBytes);
+      const bytes = await readBody(response, request.limitBytes ?? bodyLimitBytes);
       return { status: response.status, url: response.url || request.url, headers: response.headers, bytes };
     } catch (error) {
       throw translate(error, request, { signal, answered });
