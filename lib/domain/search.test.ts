@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldText } from './fold-text.ts';
 import { markMatches, queryWords, searchEntries, searchText } from './search.ts';
 
 const entry = (id: string, title: string, rest = '') => ({ id, title: searchText(title), rest: searchText(rest) });
@@ -38,6 +40,32 @@ describe('searchEntries', () => {
   it('puts titles first, then keeps the order given', () => {
     const list = [entry('1', 'a', 'heat'), entry('2', 'heat'), entry('3', 'b', 'heat'), entry('4', 'Heat pumps')];
     expect(searchEntries(list, ['heat']).map(({ id }) => id)).toEqual(['2', '4', '1', '3']);
+  });
+});
+
+describe('searchText', () => {
+  // A letter of another script sends the whole text the long way.
+  const slowly = (text: string) => searchText(`${text} 東`).replace(/ 東$/, '');
+
+  it.each(['Écoute l’Œuvre — « 50 % »…', 'ǆ ½ ² ª º ﬁn', '', '  ', "L'İstanbul ŒUVRE_x", 'a–b'])(
+    'folds %j the same the short way and the long way',
+    (text) => {
+      expect(searchText(text)).toBe(slowly(text));
+    },
+  );
+
+  it('folds any Latin text the same both ways', () => {
+    const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x24f }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(latin, (text) => {
+        expect(searchText(text)).toBe(slowly(text));
+      }),
+      { seed: 3, numRuns: 2000 },
+    );
+  });
+
+  it('keeps every word that folding keeps', () => {
+    expect(searchText('Œuvre, Straße')).toBe(` ${foldText('Œuvre Straße')}`);
   });
 });
 

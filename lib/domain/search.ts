@@ -15,10 +15,48 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** The words of a text, folded, each with a space before it: ` our roubaix workshop`. */
 export function searchText(...texts: (string | null)[]): string {
-  return foldText(texts.filter((text) => text !== null).join(' '))
+  const text = texts.filter((part) => part !== null).join(' ');
+  return foldLatin(text) ?? foldAny(text);
+}
+
+function foldAny(text: string): string {
+  return foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^ ?/, ' ')
     .trimEnd();
+}
+
+/** Up to here, a character folds by itself: Latin letters, and below them ASCII. */
+const latinEnd = 0x250;
+const latin: string[] = [];
+
+/**
+ * What `foldAny` gives, some six times faster, for texts of Latin letters and the usual punctuation; null
+ * for any other. Ten thousand texts are folded each time someone begins to search.
+ */
+function foldLatin(text: string): string | null {
+  if (latin.length === 0) {
+    for (let code = 0; code < latinEnd; code += 1) latin.push(foldAny(`a${String.fromCharCode(code)}a`).slice(2, -1));
+  }
+  let folded = ' ';
+  let from = 0;
+  let wasSpace = true;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      wasSpace = false;
+      continue;
+    }
+    // General punctuation (dashes, quotation marks, ellipsis, spaces) separates words like a space.
+    const isPunctuation = code >= 0x2000 && code <= 0x203f;
+    if (code >= latinEnd && !isPunctuation) return null;
+    const letter = isPunctuation ? ' ' : (latin[code] ?? ' ');
+    folded += text.slice(from, i);
+    folded += wasSpace && letter.startsWith(' ') ? letter.slice(1) : letter;
+    wasSpace = letter.endsWith(' ');
+    from = i + 1;
+  }
+  return (folded + text.slice(from)).trimEnd();
 }
 
 /** The words that are looked for, as they are compared. */
