@@ -82,7 +82,7 @@ export async function prepareProfile(
     },
     120_000,
   );
-  const [rows, pictures] = [await readTable<Row>(relais, 'items'), await readTable(relais, 'pictures')];
+  const [rows, pictures] = [await readTable<Row>(relais, 'items'), await relais.evaluate(readPictures)];
   const floor = await openExtensionPage(bench, 'idb', 'idb.html');
   for (let at = 0; at < rows.length; at += 1000) {
     await floor.evaluate(
@@ -124,6 +124,33 @@ function countItems(): Promise<number> {
       counting.onsuccess = () => {
         opening.result.close();
         resolve(counting.result);
+      };
+    };
+  });
+}
+
+/** The stored pictures as JSON holds them. */
+function readPictures(): Promise<{ url: string; dataUrl: string }[]> {
+  const readAs = (blob: Blob) =>
+    new Promise<string>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(String(reader.result));
+      reader.readAsDataURL(blob);
+    });
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('relais');
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('pictures').objectStore('pictures').getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        const rows = reading.result as { url: string; blob: Blob | null }[];
+        resolve(
+          Promise.all(
+            rows.flatMap(({ url, blob }) =>
+              blob === null ? [] : [readAs(blob).then((dataUrl) => ({ url, dataUrl }))],
+            ),
+          ),
+        );
       };
     };
   });

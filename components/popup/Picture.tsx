@@ -1,11 +1,13 @@
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { usePictureUrl } from '../ui/use-picture-url.ts';
 import './Picture.css';
 
 /** The stored picture of an item, or a drawn one by kind: nothing is ever fetched from here. */
 export function Picture({ card }: { card: Pick<FeedCard, 'picture' | 'pictureAlt' | 'kind'> }) {
-  if (card.picture !== null) {
-    return <img class="picture" src={card.picture} alt={card.pictureAlt} width={72} height={72} decoding="async" />;
+  const url = usePictureUrl(card.picture);
+  if (url !== null) {
+    return <img class="picture" src={url} alt={card.pictureAlt} width={72} height={72} decoding="async" />;
   }
   return (
     <div class={`picture picture-${card.kind}`} aria-hidden="true">

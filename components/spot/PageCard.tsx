@@ -6,12 +6,13 @@ import { hostOf } from '../ui/host-of.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { usePictureUrl } from '../ui/use-picture-url.ts';
 import { initials } from './spot-form.ts';
 
 type PageCardProps = {
   page: Page;
   warnings: SpotDraft['warnings'];
-  picture: string | null;
+  picture: Blob | null;
   title: string;
   onTitle: (title: string) => void;
   titleRef: RefObject<HTMLTextAreaElement | null>;
@@ -22,7 +23,8 @@ type PageCardProps = {
 
 /** The page as colleagues will see it; its title may be made clearer before it leaves. */
 export function PageCard(props: PageCardProps) {
-  const { page, warnings, picture, title, titleMissing, quote } = props;
+  const { page, warnings, title, titleMissing, quote } = props;
+  const picture = usePictureUrl(props.picture);
   const id = useId();
   const host = hostOf(page.url);
   const place = page.siteName === null || page.siteName === host ? host : `${page.siteName} · ${host}`;

@@ -32,7 +32,7 @@ export type Platform = {
   openAskWindow: (shareId: string) => Promise<void>;
   openSpotWindow: (draftId: string) => Promise<void>;
   showUnreadCount: (count: number) => Promise<void>;
-  shrinkPicture: (bytes: Uint8Array, contentType: string) => Promise<string | null>;
+  shrinkPicture: (bytes: Uint8Array) => Promise<Blob | null>;
   report: (error: unknown, where: string) => void;
 };
 

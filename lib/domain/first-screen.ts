@@ -17,8 +17,8 @@ export type FeedCard = {
   publishedAt: number | null;
   pinned: boolean;
   unread: boolean;
-  /** A stored picture as a `data:` address; null paints the drawn placeholder. */
-  picture: string | null;
+  /** As stored, or in the first screen, which is JSON, as a `data:` address; null paints the drawn placeholder. */
+  picture: Blob | string | null;
   pictureAlt: string;
   /** The best thing known of this item's shares, per network. */
   shared: Partial<Record<NetworkId, ShareState>>;

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { type FeedScreen, firstScreenCardCount } from '../domain/first-screen.ts';
+import { type FeedCard, type FeedScreen, firstScreenCardCount } from '../domain/first-screen.ts';
 import type { RelaisDb } from '../storage/db.ts';
 import { readFeedScreen } from '../storage/queries/feed.ts';
 import { writeFirstScreen } from '../storage/settings.ts';
@@ -20,14 +20,23 @@ export type FirstScreenService = ReturnType<typeof createFirstScreenService>;
  */
 export function createFirstScreenService(deps: FirstScreenServiceDeps) {
   let written = '';
+  let writing: Promise<void> = Promise.resolve();
 
-  async function write(screen: FeedScreen): Promise<void> {
+  /** One after the other: reading a picture takes its time, and an older screen must not win by it. */
+  function write(screen: FeedScreen): Promise<void> {
+    const work = writing.then(() => writeNow(screen));
+    writing = work.catch(() => undefined);
+    return work;
+  }
+
+  async function writeNow(live: FeedScreen): Promise<void> {
+    const screen = { ...live, cards: await Promise.all(live.cards.map(asJson)) };
     // When each source was asked is kept apart, so that an unchanged source does not rewrite the screen.
     const text = JSON.stringify({ ...screen, checkedAt: null });
     if (text === written) return;
     written = text;
     await writeFirstScreen(screen);
-    await deps.showUnreadCount(screen.unreadCount);
+    await deps.showUnreadCount(screen.preferences.badge ? screen.unreadCount : 0);
   }
 
   function readScreen(): Promise<FeedScreen> {
@@ -48,4 +57,17 @@ export function createFirstScreenService(deps: FirstScreenServiceDeps) {
   }
 
   return { refresh, follow };
+}
+
+/** `storage.local` holds JSON: of a card's picture, the small `data:` address. */
+async function asJson(card: FeedCard): Promise<FeedCard> {
+  if (card.picture === null || typeof card.picture === 'string') return card;
+  const bytes = await card.picture.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null, // Forgotten while it was being read: the next screen says so.
+  );
+  if (bytes === null) return { ...card, picture: null };
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return { ...card, picture: `data:${card.picture.type};base64,${btoa(binary)}` };
 }

@@ -1,9 +1,13 @@
 import type { HttpClient } from '../adapters/http/client.ts';
+import { parseWebAddress } from '../domain/links/parse-address.ts';
+import { pictureMaxBytes } from '../domain/pictures/picture-header.ts';
 import type { RelaisDb } from '../storage/db.ts';
 
 /** As many as someone is likely to scroll to. */
 const pictureCount = 40;
 const retryAfterMs = 86_400_000;
+/** No SVG: it is refused, so it is not asked for. */
+const accept = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.8';
 
 export type PictureServiceDeps = {
   db: RelaisDb;
@@ -11,7 +15,8 @@ export type PictureServiceDeps = {
   http: HttpClient;
   hasHostAccess: (url: string) => Promise<boolean>;
   withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-  shrinkPicture: (bytes: Uint8Array, contentType: string) => Promise<string | null>;
+  /** A thumbnail, or null when the bytes are no picture within the limits. */
+  shrinkPicture: (bytes: Uint8Array) => Promise<Blob | null>;
 };
 
 export type PictureService = ReturnType<typeof createPictureService>;
@@ -19,28 +24,31 @@ export type PictureService = ReturnType<typeof createPictureService>;
 /**
  * Fetches the pictures of the newest items once, and keeps them small. A picture on a third host
  * would tell that host who reads what, so only the source's own host, or one the person granted, is
- * asked; other cards show a drawn placeholder.
+ * asked, without cookies or referrer, and not followed anywhere else; other cards show a drawn
+ * placeholder.
  */
 export function createPictureService(deps: PictureServiceDeps) {
   const { db, now } = deps;
 
-  async function mayFetch(url: string, sourceUrl: string | undefined): Promise<boolean> {
-    if (sourceUrl !== undefined && new URL(sourceUrl).origin === new URL(url).origin) return true;
-    return deps.hasHostAccess(url);
-  }
-
-  async function fetchPicture(url: string, itemId: string): Promise<void> {
-    let dataUrl: string | null = null;
+  async function fetchPicture(url: string, key: string, itemId: string): Promise<void> {
+    let blob: Blob | null = null;
     try {
-      const { bytes, headers } = await deps.http.send({ method: 'GET', url });
-      dataUrl = await deps.shrinkPicture(bytes, headers.get('content-type') ?? '');
+      const headers = { accept };
+      const answer = await deps.http.send({
+        method: 'GET',
+        url,
+        headers,
+        redirect: 'refuse',
+        limitBytes: pictureMaxBytes,
+      });
+      blob = await deps.shrinkPicture(answer.bytes);
     } catch {
       // No picture today: the empty row keeps it from being asked again before tomorrow.
     }
     await db.transaction('rw', db.items, db.pictures, async () => {
       // The item may have left, or everything been erased, while its picture was on the way.
       if ((await db.items.get(itemId)) === undefined) return;
-      await db.pictures.put({ url, dataUrl: dataUrl ?? '', storedAt: now() });
+      await db.pictures.put({ url: key, blob, storedAt: now() });
     });
   }
 
@@ -49,17 +57,31 @@ export function createPictureService(deps: PictureServiceDeps) {
     return deps.withLock('relais-pictures', fetchEach);
   }
 
+  /** After the person allowed a host: what could not be had before is asked for at once. */
+  async function hostAllowed(): Promise<void> {
+    await db.pictures.filter(({ blob }) => blob === null).delete();
+    await fetchMissing();
+  }
+
   async function fetchEach(): Promise<void> {
     const [items, sources] = await Promise.all([
       db.items.where('[shelf+pinned+orderAt]').between(['feed'], ['feed', []]).reverse().limit(pictureCount).toArray(),
       db.sources.toArray(),
     ]);
     const sourceUrls = new Map(sources.map((source) => [source.id, source.url]));
-    for (const { id, imageUrl, sourceId } of items) {
-      if (imageUrl === null || !(await mayFetch(imageUrl, sourceUrls.get(sourceId)))) continue;
-      const stored = await db.pictures.get(imageUrl);
-      const isMissing = stored === undefined || (stored.dataUrl === '' && now() - stored.storedAt > retryAfterMs);
-      if (isMissing) await fetchPicture(imageUrl, id);
+    const stored = await db.pictures.bulkGet(items.map(({ imageUrl }) => imageUrl ?? ''));
+    for (const [i, { id, imageUrl, sourceId }] of items.entries()) {
+      const row = stored[i];
+      if (imageUrl === null || (row !== undefined && (row.blob !== null || now() - row.storedAt <= retryAfterMs))) {
+        continue;
+      }
+      const sourceUrl = sourceUrls.get(sourceId) ?? '';
+      const url = pictureAddress(imageUrl, sourceUrl);
+      // Two items may share one picture, which the first of them has brought by now.
+      const isKnown = row === undefined && (await db.pictures.get(imageUrl)) !== undefined;
+      if (!isKnown && (isOwnPicture(url, sourceUrl) || (await deps.hasHostAccess(url)))) {
+        await fetchPicture(url, imageUrl, id);
+      }
     }
     await forgetUnused();
   }
@@ -70,5 +92,16 @@ export function createPictureService(deps: PictureServiceDeps) {
     await db.pictures.bulkDelete(oldest);
   }
 
-  return { fetchMissing };
+  return { fetchMissing, hostAllowed };
+}
+
+/** A picture that its own site still writes with `http:` is asked for as the site is. */
+function pictureAddress(url: string, sourceUrl: string): string {
+  const [picture, source] = [parseWebAddress(url), parseWebAddress(sourceUrl)];
+  const isLeftBehind = picture?.protocol === 'http:' && source?.protocol === 'https:' && picture.host === source.host;
+  return isLeftBehind ? url.replace(/^http:/i, 'https:') : url;
+}
+
+function isOwnPicture(url: string, sourceUrl: string): boolean {
+  return parseWebAddress(url)?.origin === parseWebAddress(sourceUrl)?.origin;
 }

@@ -45,7 +45,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     showUnreadCount: async (count) => {
       badge.push(count);
     },
-    shrinkPicture: async () => 'data:image/webp;base64,AAAA',
+    shrinkPicture: async () => new Blob(['picture'], { type: 'image/webp' }),
     report: (error) => reported.push(error),
     opened,
     wakes,

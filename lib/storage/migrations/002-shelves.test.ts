@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import versionOne from '../../../tests/fixtures/db/version-1.json' with { type: 'json' };
 import { RelaisDb } from '../db.ts';
-import { upgradeGuideline, upgradeItem, upgradeSource } from './002-shelves.ts';
+import { upgradeGuideline, upgradeItem, upgradePicture, upgradeSource } from './002-shelves.ts';
 
 async function storedByVersionOne(name: string): Promise<void> {
   const old = new Dexie(name);
@@ -24,12 +24,18 @@ describe('version 2', () => {
     expect(await db.sources.get('newsroom')).toMatchObject({ title: 'Newsroom', cursor: null, endedAt: null });
     expect(await db.guidelines.get('newsroom|charter')).toMatchObject({ version: '3', roles: [], question: null });
     expect(await db.shares.count()).toBe(1);
+    const picture = await db.pictures.get('https://blog.example/heat.webp');
+    expect(picture).toMatchObject({ storedAt: 1 });
+    expect(picture).not.toHaveProperty('dataUrl');
+    expect([picture?.blob?.type, await picture?.blob?.text()]).toEqual(['image/webp', 'abc']);
+    expect(await db.pictures.get('https://blog.example/none.webp')).toMatchObject({ blob: null });
     db.close();
   });
 
   it.each([
     ['item', upgradeItem, { id: 'a', shelf: 'soon', embargoUntil: 5 }],
     ['source', upgradeSource, { id: 'a', cursor: 'c', endedAt: 1 }],
+    ['picture', upgradePicture, { url: 'a', blob: new Blob(['x']), storedAt: 1 }],
     ['guideline', upgradeGuideline, { id: 'a', roles: ['hr'], question: null }],
   ] as const)('leaves an upgraded %s as it is', (_name, upgrade, row) => {
     const once = upgrade({ ...row });

@@ -27,9 +27,25 @@ export function upgradeGuideline(row: Row): Row {
   return { goodExample: null, badExample: null, roles: [], question: null, ...row };
 }
 
-/** Items get their shelf; sources, a cursor; guidelines, their place in the learning paths. */
+/** Pictures were `data:` addresses, and '' where there was none. */
+export function upgradePicture({ dataUrl, ...row }: Row): Row {
+  return { blob: typeof dataUrl === 'string' ? blobOf(dataUrl) : null, ...row };
+}
+
+function blobOf(dataUrl: string): Blob | null {
+  const [, type, content] = /^data:([^;,]+);base64,(.+)$/.exec(dataUrl) ?? [];
+  if (content === undefined) return null;
+  return new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type });
+}
+
+/** Items get their shelf; sources, a cursor; guidelines, their place in the learning paths; pictures become blobs. */
 export async function upgradeToVersion2(transaction: Transaction): Promise<void> {
-  const upgrades = { items: upgradeItem, sources: upgradeSource, guidelines: upgradeGuideline };
+  const upgrades = {
+    items: upgradeItem,
+    sources: upgradeSource,
+    guidelines: upgradeGuideline,
+    pictures: upgradePicture,
+  };
   for (const [table, upgrade] of Object.entries(upgrades)) {
     await transaction
       .table<Row>(table)

@@ -75,7 +75,7 @@ export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): 
     cards: rows.map((row, i) =>
       toCard(row, {
         sourceTitle: titles.get(row.sourceId) ?? '',
-        picture: pictures[i]?.dataUrl || null,
+        picture: pictures[i]?.blob ?? null,
         shares: shares.filter((share) => share.itemId === row.id),
         preferences,
         language: options.language,
@@ -86,7 +86,7 @@ export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): 
 
 type CardParts = {
   sourceTitle: string;
-  picture: string | null;
+  picture: Blob | null;
   shares: Share[];
   preferences: Preferences;
   language: string;

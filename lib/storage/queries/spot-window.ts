@@ -7,7 +7,7 @@ export type SpotGroup = GroupRow & { companyName: string; lastUsedAt: number | n
 export type SpotScreen = {
   draft: SpotDraft;
   /** The picture of the page, where one is stored already. */
-  picture: string | null;
+  picture: Blob | null;
   hasConnection: boolean;
   /** Groups of the active connections, last used first, then in the hub's order. */
   groups: SpotGroup[];
@@ -36,7 +36,7 @@ export async function readSpotScreen(db: RelaisDb, draftId: string): Promise<Spo
   );
   return {
     draft,
-    picture: picture?.dataUrl || null,
+    picture: picture?.blob ?? null,
     hasConnection: connections.some((connection) => connection.state === 'active'),
     groups: groups
       .filter((group) => companies.get(group.connectionId)?.state === 'active')
