@@ -18,7 +18,14 @@ const table: Record<string, string[]> = {
 };
 
 const folders = Object.keys(table);
-const browserFolders = ['entrypoints', 'lib/messaging', 'lib/i18n', 'lib/storage/settings.ts', 'lib/adapters/browser'];
+const browserFolders = [
+  'entrypoints',
+  'lib/messaging',
+  'lib/i18n',
+  'lib/storage/settings.ts',
+  'lib/storage/background-notes.ts',
+  'lib/adapters/browser',
+];
 
 function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
