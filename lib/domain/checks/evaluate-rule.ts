@@ -156,7 +156,8 @@ function evaluateDisclosure(rule: Extract<Rule, { type: 'discloses' }>, post: Ch
   const offered =
     rule.offer === undefined ? accepted.find((word) => word.startsWith('#')) : pickWords(rule.offer, post.language);
   const fixes: Fix[] = marks.length === 0 && offered ? [{ kind: 'append', text: offered }] : [];
-  return { holds: marks.length > 0, marks, fixes };
+  // Where the company gave no words for a country, it asks nothing there.
+  return { holds: marks.length > 0 || accepted.length === 0, marks, fixes };
 }
 
 function evaluateCamelCase(known: string[], post: CheckedPost, text: ReadText): Outcome {
