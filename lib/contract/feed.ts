@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemKinds } from '../domain/item.ts';
 import { roles } from '../domain/role.ts';
+import { checkPayload } from './check.ts';
 import { instantPayload } from './instant.ts';
 
 /**
@@ -108,6 +109,8 @@ export const feedRelaisPayload = z.object({
   company_name: z.string().max(200).optional(),
   campaigns: z.array(feedCampaignPayload).max(50).optional(),
   guidelines: z.array(feedGuidelinePayload).max(100).optional(),
+  /** Guidelines that act: `docs/checks.md`. */
+  checks: z.array(checkPayload).max(100).optional(),
   /** A hub's own: handed back as `since`, it brings what changed in between. */
   cursor: z.string().max(200).optional(),
   /** Present when the answer holds only what changed since a cursor: the ids that are offered no more. */

@@ -134,6 +134,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       db.items,
       db.campaigns,
       db.guidelines,
+      db.checks,
       db.groups,
       db.deliveries,
       db.participations,
@@ -144,7 +145,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       await db.connections.delete(connectionId);
       await db.secrets.delete(connectionId);
       await db.sources.delete(sourceIdOf(connection));
-      for (const table of [db.items, db.campaigns, db.guidelines]) {
+      for (const table of [db.items, db.campaigns, db.guidelines, db.checks]) {
         await table.filter((row: { sourceId: string }) => row.sourceId === sourceIdOf(connection)).delete();
       }
       for (const table of [db.groups, db.participationEvents]) {

@@ -121,10 +121,11 @@ export function createSourceService(deps: SourceServiceDeps) {
 
   /** Removes a source with its items. Shares and spots of these items stay in the journal. */
   async function removeSource(sourceId: string): Promise<void> {
-    await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines], async () => {
+    await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines, db.checks], async () => {
       await db.sources.delete(sourceId);
       await db.items.where('sourceId').equals(sourceId).delete();
       await db.campaigns.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
+      await db.checks.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
       await db.guidelines.where('sourceId').equals(sourceId).delete();
     });
     await forgetSourceCheck(sourceId);

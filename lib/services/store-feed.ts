@@ -57,6 +57,8 @@ export async function storeFeed(
         sourceId: source.id,
       })),
     );
+    if (isWhole) await db.checks.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
+    await db.checks.bulkPut(feed.checks.map((check, position) => ({ ...check, sourceId: source.id, position })));
     await keepCharterVersions(db, source.id, feed, now);
     await db.sources.put({
       ...source,
@@ -75,7 +77,7 @@ export async function storeFeed(
 
 /** What `storeFeed` reads and writes, for whoever calls it within a transaction of their own. */
 export function feedTables(db: RelaisDb): Table[] {
-  return [db.sources, db.items, db.campaigns, db.guidelines, db.guidelineVersions, db.marks, db.topics];
+  return [db.sources, db.items, db.campaigns, db.guidelines, db.guidelineVersions, db.checks, db.marks, db.topics];
 }
 
 /** Each version of a charter is kept, so that the next one shows what changed. */

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Campaign } from '../domain/campaign.ts';
+import type { StoredCheck } from '../domain/checks/check.ts';
 import type { Connection, Participation } from '../domain/connection.ts';
 import type { Group } from '../domain/group.ts';
 import type { Acknowledgement, Guideline } from '../domain/guideline.ts';
@@ -109,6 +110,7 @@ export class RelaisDb extends Dexie {
   marks!: EntityTable<ItemMark, 'itemId'>;
   guidelineVersions!: Table<GuidelineVersionRow, [string, string]>;
   learning!: EntityTable<LearningRow, 'guidelineId'>;
+  checks!: Table<StoredCheck, [string, string]>;
 
   constructor(name = 'relais') {
     super(name);
@@ -139,6 +141,7 @@ export class RelaisDb extends Dexie {
         marks: 'itemId, savedAt',
         guidelineVersions: '[guidelineId+version]',
         learning: 'guidelineId',
+        checks: '[sourceId+id]',
       })
       .upgrade(upgradeToVersion2);
     // A newer Relais in another context wants to upgrade: let go, or it waits for ever.

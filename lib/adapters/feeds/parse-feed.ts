@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign.ts';
+import type { Check } from '../../domain/checks/check.ts';
 import { RelaisError } from '../../domain/errors.ts';
 import type { Guideline } from '../../domain/guideline.ts';
 import type { ParsedItem } from '../../domain/item.ts';
@@ -18,6 +19,7 @@ export type ParsedFeed = {
   items: ParsedItem[];
   campaigns: Omit<Campaign, 'sourceId'>[];
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
+  checks: Check[];
   /** Whether the document carries a `_relais` extension that was read. */
   relais: boolean;
   cursor: string | null;
@@ -52,6 +54,7 @@ export function parseFeed(bytes: Uint8Array, document: { url: string; contentTyp
     items,
     campaigns: extension?.campaigns ?? [],
     guidelines: extension?.guidelines ?? [],
+    checks: extension?.checks ?? [],
     relais: extension !== null,
     cursor: extension?.cursor ?? null,
     removed: extension?.removed ?? null,

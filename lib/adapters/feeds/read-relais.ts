@@ -8,6 +8,7 @@ import {
 } from '../../contract/feed.ts';
 import { fromInstant } from '../../contract/instant.ts';
 import type { Campaign } from '../../domain/campaign.ts';
+import type { Check } from '../../domain/checks/check.ts';
 import type { Guideline, GuidelineQuestion } from '../../domain/guideline.ts';
 import { itemKindSchema, type ParsedItem, type Suggestion } from '../../domain/item.ts';
 import { networkIdSchema } from '../../domain/network.ts';
@@ -15,6 +16,7 @@ import { networkIds } from '../../domain/network-ids.ts';
 import { readAddress } from './address.ts';
 import { markupToLines, markupToText } from './markup.ts';
 import { parseDate } from './parse-date.ts';
+import { readChecks } from './read-checks.ts';
 
 /**
  * The `_relais` extension of a JSON Feed, as tolerantly as it can be: people write these files by
@@ -24,6 +26,7 @@ export type FeedExtension = {
   companyName: string | null;
   campaigns: Omit<Campaign, 'sourceId'>[];
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
+  checks: Check[];
   /** A hub's place in its feed, handed back at the next reading. */
   cursor: string | null;
   /** What a hub withdrew since the cursor it was asked from; null when the document is the whole feed. */
@@ -77,12 +80,17 @@ const suggestionLimit = 30;
 /** Null when the feed has no `_relais` object of a version known here. */
 export function readFeedExtension(raw: unknown): FeedExtension | null {
   if (!isObject(raw) || raw.version !== 1) return null;
+  const campaigns = lastById(list(raw.campaigns).flatMap(readCampaign), ({ id }) => id).slice(0, campaignLimit);
   return {
     companyName: typeof raw.company_name === 'string' ? markupToText(raw.company_name, 200) || null : null,
-    campaigns: lastById(list(raw.campaigns).flatMap(readCampaign), ({ id }) => id).slice(0, campaignLimit),
+    campaigns,
     guidelines: lastById(list(raw.guidelines).flatMap(readGuideline), ({ externalId }) => externalId).slice(
       0,
       guidelineLimit,
+    ),
+    checks: readChecks(
+      raw.checks,
+      campaigns.map(({ id }) => id),
     ),
     cursor: typeof raw.cursor === 'string' && raw.cursor !== '' ? raw.cursor.slice(0, 200) : null,
     removed: Array.isArray(raw.removed) ? raw.removed.filter((id) => typeof id === 'string') : null,

@@ -136,5 +136,4 @@ export const checkSchema = checkSchemaWith(ruleSchema);
 export type Check = z.infer<typeof checkSchema>;
 
 /** A check of one source, as stored. */
-export const storedCheckSchema = checkSchema.extend({ sourceId: z.string() });
-export type StoredCheck = z.infer<typeof storedCheckSchema>;
+export type StoredCheck = Check & { sourceId: string; position: number };
