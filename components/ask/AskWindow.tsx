@@ -1,13 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { networks } from '../../lib/domain/networks/table.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readShare } from '../../lib/storage/queries/journal.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { errorText } from '../ui/error-text.ts';
-import { NetworkMark } from '../ui/NetworkMark.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { placeOf, ShareMark } from '../ui/ShareMark.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
@@ -35,15 +34,15 @@ export function AskWindow({ db, shareId, close }: AskWindowProps) {
   if (share.value === undefined) return <Spinner />;
   if (share.value === null)
     return <EmptyState icon="check" title={t('ask_gone')} action={{ label: t('ask_close'), onClick: close }} />;
-  const { network, title } = share.value;
+  const { act, title } = share.value;
   return (
     <main class="ask">
       <div class="ask-question">
         <span class="ask-mark">
-          <NetworkMark network={network} size={20} />
+          <ShareMark share={share.value} size={20} />
         </span>
         <div class="r-grow">
-          <h1>{t('ask_question', networks[network].name)}</h1>
+          <h1>{t(act === 'comment' ? 'ask_question_comment' : 'ask_question', placeOf(share.value))}</h1>
           <p class="ask-item">{title}</p>
         </div>
       </div>

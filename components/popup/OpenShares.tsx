@@ -1,9 +1,8 @@
-import { networks } from '../../lib/domain/networks/table.ts';
 import type { Share } from '../../lib/domain/share.ts';
 import { formatRelative, plural, t } from '../../lib/i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { NetworkMark } from '../ui/NetworkMark.tsx';
+import { placeOf, ShareMark } from '../ui/ShareMark.tsx';
 import type { Command } from '../ui/use-command.ts';
 import './RelayTab.css';
 
@@ -23,8 +22,9 @@ export function OpenShares({ shares, now, command, openPage }: OpenSharesProps) 
           <Card as="li" class="relay-row" key={share.id}>
             <p class="relay-title">{share.title}</p>
             <p class="r-muted r-row">
-              <NetworkMark network={share.network} size={14} />
-              {networks[share.network].name} · {formatRelative(share.openedAt, now)}
+              <ShareMark share={share} size={14} />
+              {t(share.act === 'comment' ? 'journal_comment_on' : 'journal_share_on', placeOf(share))} ·{' '}
+              {formatRelative(share.openedAt, now)}
             </p>
             <div class="r-row r-wrap">
               <Button

@@ -4,6 +4,7 @@ import type { Services } from './services.ts';
 
 const pollAlarm = 'poll';
 const outboxAlarm = 'outbox';
+const shelfAlarm = 'shelves';
 /** What packed Chrome grants at the least (https://developer.chrome.com/docs/extensions/reference/api/alarms). */
 const shortestAlarmMs = 30_000;
 
@@ -12,6 +13,12 @@ export async function scheduleDrain(at: number): Promise<void> {
   const when = Math.max(at, Date.now() + shortestAlarmMs);
   const set = await browser.alarms.get(outboxAlarm);
   if (set === undefined || set.scheduledTime > when) await browser.alarms.create(outboxAlarm, { when });
+}
+
+/** Wakes the background when the next item opens, expires or comes back; replaces what was set before. */
+export async function scheduleShelves(at: number | null): Promise<void> {
+  if (at === null) await browser.alarms.clear(shelfAlarm);
+  else await browser.alarms.create(shelfAlarm, { when: Math.max(at, Date.now() + shortestAlarmMs) });
 }
 
 /** Alarms may be lost over a browser restart, so the poll is checked at every start of the background. */
@@ -24,6 +31,7 @@ export async function ensureAlarms(random: () => number): Promise<void> {
 export function createAlarmListener(services: Services): (alarm: { name: string }) => Promise<void> {
   return async ({ name }) => {
     if (name === pollAlarm) await services.sources.refreshDue();
+    if (name === shelfAlarm) await services.shelves.wakeUp();
     await services.outbox.drain();
     await services.participation.drain();
   };

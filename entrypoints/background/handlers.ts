@@ -10,7 +10,19 @@ type Gestures = {
 
 /** One handler per message of the protocol: each names the use case that answers, nothing more. */
 export function createHandlers(services: Services, gestures: Gestures, bootId: string): Handlers {
-  const { connections, learning, sources, shares, spots, outbox, participation, data, firstScreen } = services;
+  const {
+    connections,
+    learning,
+    sources,
+    shelves,
+    dailyPick,
+    shares,
+    spots,
+    outbox,
+    participation,
+    data,
+    firstScreen,
+  } = services;
   return withStorageErrors({
     previewInvitation: (input) => connections.previewInvitation(input),
     connectHub: (input) => connections.connectHub(input),
@@ -27,7 +39,11 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     },
     markItemsSeen: ({ itemIds }) => done(sources.markItemsSeen(itemIds)),
     markAllSeen: () => done(sources.markAllSeen()),
+    setItemMark: (input) => done(shelves.setItemMark(input)),
+    setTopic: (input) => done(shelves.setTopic(input)),
+    pickToday: () => dailyPick.pickToday(),
     startShare: (input) => shares.startShare(input),
+    startComment: (input) => shares.startComment(input),
     decideShare: (input) => done(shares.decideShare(input)),
     spotActiveTab: () => gestures.spotActiveTab(),
     spotItem: ({ itemId }) => gestures.spotItem(itemId),
@@ -46,6 +62,7 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     refreshLeaderboard: (input) => done(participation.refreshLeaderboard(input)),
     setPreferences: async (patch) => {
       await writePreferences({ ...(await readPreferences()), ...patch });
+      await shelves.wakeUp();
       await firstScreen.refresh();
       return {};
     },

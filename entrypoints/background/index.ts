@@ -8,6 +8,7 @@ import {
   openAskWindow,
   openComposerWindow,
   openSpotWindow,
+  openTab,
   openWelcomePage,
   showUnreadCount,
 } from '../../lib/adapters/browser/windows.ts';
@@ -17,7 +18,7 @@ import { language, t } from '../../lib/i18n/messages.ts';
 import { handleMessages } from '../../lib/messaging/handle.ts';
 import { reportError } from '../../lib/services/report-error.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
-import { createAlarmListener, ensureAlarms, scheduleDrain } from './alarms.ts';
+import { createAlarmListener, ensureAlarms, scheduleDrain, scheduleShelves } from './alarms.ts';
 import { createHandlers } from './handlers.ts';
 import { createServices } from './services.ts';
 
@@ -40,8 +41,10 @@ export default defineBackground(() => {
     isOnline: () => navigator.onLine,
     withLock: (name, work) => navigator.locks.request(name, work),
     scheduleDrain,
+    scheduleShelves,
     hasHostAccess,
     openComposerWindow,
+    openTab,
     openAskWindow,
     openSpotWindow,
     showUnreadCount,
@@ -83,6 +86,10 @@ export default defineBackground(() => {
     keep(services.shares.windowClosed(windowId), 'composer closed');
   });
 
+  browser.tabs.onRemoved.addListener((tabId) => {
+    keep(services.shares.tabClosed(tabId), 'post closed');
+  });
+
   const onAlarm = createAlarmListener(services);
   browser.alarms.onAlarm.addListener((alarm) => {
     keep(onAlarm(alarm), `alarm ${alarm.name}`);
@@ -104,6 +111,7 @@ export default defineBackground(() => {
   // Once per start, whatever woke the background: what was under way when it died goes on.
   keep(ensureMenus(), 'menus');
   keep(ensureAlarms(Math.random), 'alarms');
+  keep(services.shelves.wakeUp(), 'shelves');
   keep(services.outbox.drain(), 'outbox');
   keep(services.participation.drain(), 'participation');
   services.firstScreen.follow();

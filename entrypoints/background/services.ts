@@ -4,6 +4,7 @@ import { parseFeed } from '../../lib/adapters/feeds/parse-feed.ts';
 import { createHttpClient } from '../../lib/adapters/http/client.ts';
 import { createHubClient } from '../../lib/adapters/hub/hub-client.ts';
 import { createConnectionService } from '../../lib/services/connection-service.ts';
+import { createDailyPickService } from '../../lib/services/daily-pick-service.ts';
 import { createDataService } from '../../lib/services/data-service.ts';
 import { createFirstScreenService } from '../../lib/services/first-screen-service.ts';
 import { createLearningService } from '../../lib/services/learning-service.ts';
@@ -11,6 +12,7 @@ import { createOutboxService } from '../../lib/services/outbox-service.ts';
 import { createParticipationService } from '../../lib/services/participation-service.ts';
 import { createPictureService } from '../../lib/services/picture-service.ts';
 import { createShareService } from '../../lib/services/share-service.ts';
+import { createShelfService } from '../../lib/services/shelf-service.ts';
 import { createSourceService } from '../../lib/services/source-service.ts';
 import { createSpotService } from '../../lib/services/spot-service.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
@@ -27,8 +29,10 @@ export type Platform = {
   isOnline: () => boolean;
   withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   scheduleDrain: (at: number) => Promise<void>;
+  scheduleShelves: (at: number | null) => Promise<void>;
   hasHostAccess: (url: string) => Promise<boolean>;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;
+  openTab: (url: string) => Promise<number | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   openSpotWindow: (draftId: string) => Promise<void>;
   showUnreadCount: (count: number) => Promise<void>;
@@ -48,6 +52,8 @@ export function createServices(platform: Platform) {
   };
 
   const pictures = createPictureService({ ...platform, http });
+  const shelves = createShelfService(platform);
+  const dailyPick = createDailyPickService(platform);
   const participation = createParticipationService({ ...platform, hubClient });
   const outbox = createOutboxService({
     ...platform,
@@ -62,7 +68,10 @@ export function createServices(platform: Platform) {
     parseFeed,
     findSources,
     describeHub: hubClient.describe,
-    onChanged: () => inBackground(pictures.fetchMissing(), 'pictures'),
+    onChanged: () => {
+      inBackground(pictures.fetchMissing(), 'pictures');
+      inBackground(shelves.reshelve(), 'shelves');
+    },
   });
   const connections = createConnectionService({
     ...platform,
@@ -75,5 +84,18 @@ export function createServices(platform: Platform) {
   const data = createDataService({ ...platform, disconnectHub: connections.disconnectHub });
   const learning = createLearningService(platform);
   const firstScreen = createFirstScreenService(platform);
-  return { pictures, participation, outbox, sources, connections, shares, spots, data, learning, firstScreen };
+  return {
+    pictures,
+    shelves,
+    dailyPick,
+    participation,
+    outbox,
+    sources,
+    connections,
+    shares,
+    spots,
+    data,
+    learning,
+    firstScreen,
+  };
 }

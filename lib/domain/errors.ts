@@ -30,6 +30,7 @@ export const errorCodes = [
   'storage_full',
   'timed_out',
   'too_large',
+  'under_embargo',
   'unexpected_answer',
   'unknown',
 ] as const;

@@ -13,9 +13,16 @@ export const shareStates = ['opened', 'confirmed', 'dismissed', 'verified'] as c
 export const shareStateSchema = z.enum(shareStates);
 export type ShareState = z.infer<typeof shareStateSchema>;
 
+/** A post of one's own, or a comment under a post of the company: one `share` each. */
+export const shareActs = ['post', 'comment'] as const;
+export const shareActSchema = z.enum(shareActs);
+export type ShareAct = z.infer<typeof shareActSchema>;
+
 export const shareSchema = z.object({
   id: z.string(),
-  network: networkIdSchema,
+  act: shareActSchema,
+  /** Null for a comment on a site that is none of the networks. */
+  network: networkIdSchema.nullable(),
   url: z.string(),
   title: z.string(),
   text: z.string(),

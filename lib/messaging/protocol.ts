@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leaderboardPeriods } from '../domain/leaderboard.ts';
 import { networkIdSchema } from '../domain/network.ts';
 import { preferencesPatchSchema } from '../domain/preferences.ts';
+import { topicStanceSchema } from '../domain/topic.ts';
 
 /**
  * The whole surface between pages and the background: one entry per command. Pages are the only
@@ -36,9 +37,31 @@ export const protocol = {
   refreshSources: { input: z.object({ sourceId: z.string().nullable() }), output: done },
   markItemsSeen: { input: z.object({ itemIds: z.array(z.string()).max(1000) }), output: done },
   markAllSeen: { input: empty, output: done },
+  /** What an employee decides of one item; what is absent stays as it is. */
+  setItemMark: {
+    input: z.object({
+      itemId: z.string(),
+      saved: z.boolean().optional(),
+      hidden: z.boolean().optional(),
+      snoozedUntil: z.number().nullable().optional(),
+    }),
+    output: done,
+  },
+  /** Follows or mutes a topic, or forgets it (null). */
+  setTopic: {
+    input: z.object({ label: z.string().max(200), stance: topicStanceSchema.nullable() }),
+    output: done,
+  },
+  /** The items of today, picked at the first asking of the day, in order. */
+  pickToday: { input: empty, output: z.object({ itemIds: z.array(z.string()) }) },
   /** Writes the share as `opened`, then opens the network's composer. */
   startShare: {
     input: z.object({ itemId: z.string(), network: networkIdSchema, text: z.string().max(20_000) }),
+    output: z.object({ shareId: z.string() }),
+  },
+  /** Writes a comment as an `opened` share, then opens the company's post in a tab. */
+  startComment: {
+    input: z.object({ itemId: z.string(), text: z.string().max(20_000) }),
     output: z.object({ shareId: z.string() }),
   },
   /** The employee's word on an opened share, from the question or from the journal. */

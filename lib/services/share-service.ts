@@ -1,16 +1,20 @@
+import { networkOfAddress } from '../domain/comment-network.ts';
 import { RelaisError } from '../domain/errors.ts';
+import type { Item } from '../domain/item.ts';
+import { parseWebAddress } from '../domain/links/parse-address.ts';
 import { isPrivateAddress } from '../domain/links/private-address.ts';
 import type { NetworkId } from '../domain/network.ts';
 import { networks } from '../domain/networks/table.ts';
 import { canDecideShare, type Share } from '../domain/share.ts';
 import type { RelaisDb } from '../storage/db.ts';
-import { readComposerWindows, writeComposerWindows } from '../storage/settings.ts';
+import { readCommentTabs, readComposerWindows, writeCommentTabs, writeComposerWindows } from '../storage/settings.ts';
 
 export type ShareServiceDeps = {
   db: RelaisDb;
   now: () => number;
   newId: () => string;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;
+  openTab: (url: string) => Promise<number | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   /** Told after a share changed state, so that participants' counts follow. */
   onDecided: (share: Share) => Promise<void>;
@@ -21,24 +25,22 @@ export type ShareService = ReturnType<typeof createShareService>;
 export function createShareService(deps: ShareServiceDeps) {
   const { db, now } = deps;
 
-  /**
-   * Writes the share as `opened`, then opens the composer: a worker that dies between the two leaves
-   * a share to be answered in the journal, never an untold one.
-   *
-   * @throws RelaisError `not_found` (the item left the feed), `invalid_address` (it has no address),
-   *   `address_internal` (its address is not public).
-   */
-  async function startShare(input: { itemId: string; network: NetworkId; text: string }): Promise<{ shareId: string }> {
-    const item = await db.items.get(input.itemId);
-    if (item === undefined) throw new RelaisError('not_found', `no item ${input.itemId}`);
-    if (item.url === null) throw new RelaisError('invalid_address', `item ${input.itemId} has no address`);
-    if (isPrivateAddress(item.url)) throw new RelaisError('address_internal', `${item.url} is not public`);
+  /** @throws RelaisError `not_found`, `under_embargo`. */
+  async function readOpenItem(itemId: string): Promise<Item> {
+    const row = await db.items.get(itemId);
+    if (row === undefined) throw new RelaisError('not_found', `no item ${itemId}`);
+    if (row.embargoUntil !== null && row.embargoUntil > now()) {
+      throw new RelaisError('under_embargo', `item ${itemId} opens at ${row.embargoUntil}`);
+    }
+    return { ...row, pinned: row.pinned === 1, unread: row.unread === 1 };
+  }
+
+  /** Written before anything opens: a worker that dies between the two leaves a share to be answered in the journal. */
+  async function writeOpened(item: Item, told: Pick<Share, 'act' | 'network' | 'url' | 'text'>): Promise<Share> {
     const share: Share = {
+      ...told,
       id: deps.newId(),
-      network: input.network,
-      url: item.url,
       title: item.title,
-      text: input.text,
       itemId: item.id,
       sourceId: item.sourceId,
       campaignId: item.campaignId,
@@ -51,7 +53,22 @@ export function createShareService(deps: ShareServiceDeps) {
       await db.shares.add(share);
       await db.items.update(item.id, { unread: 0 });
     });
+    return share;
+  }
+
+  /**
+   * Writes the share as `opened`, then opens the composer.
+   *
+   * @throws RelaisError `not_found` (the item left the feed), `under_embargo` (it is not open yet),
+   *   `invalid_address` (it has no address), `address_internal` (its address is not public).
+   */
+  async function startShare(input: { itemId: string; network: NetworkId; text: string }): Promise<{ shareId: string }> {
+    const item = await readOpenItem(input.itemId);
+    if (item.url === null) throw new RelaisError('invalid_address', `item ${input.itemId} has no address`);
+    if (isPrivateAddress(item.url)) throw new RelaisError('address_internal', `${item.url} is not public`);
     const network = networks[input.network];
+    const { text } = input;
+    const share = await writeOpened(item, { act: 'post', network: input.network, url: item.url, text });
     const windowId = await deps.openComposerWindow(
       network.composerUrl({ text: share.text, url: share.url }),
       network.window,
@@ -60,11 +77,39 @@ export function createShareService(deps: ShareServiceDeps) {
     return { shareId: share.id };
   }
 
+  /**
+   * Writes the comment as an `opened` share, then opens the company's post in a tab. `text` is the opening
+   * that the employee took along, '' for none: what they make of it, no one can see from outside.
+   *
+   * @throws RelaisError `not_found`, `under_embargo`, `invalid_address`.
+   */
+  async function startComment(input: { itemId: string; text: string }): Promise<{ shareId: string }> {
+    const item = await readOpenItem(input.itemId);
+    const url = parseWebAddress(item.url ?? item.readUrl ?? '')?.href;
+    if (url === undefined) throw new RelaisError('invalid_address', `item ${input.itemId} has no web address`);
+    const share = await writeOpened(item, { act: 'comment', network: networkOfAddress(url), url, text: input.text });
+    const tabId = await deps.openTab(url);
+    if (tabId !== null) await writeCommentTabs({ ...(await readCommentTabs()), [tabId]: share.id });
+    return { shareId: share.id };
+  }
+
   /** Asks once, when the composer's window closes. Any other window is none of our business. */
   async function windowClosed(windowId: number): Promise<void> {
     const { [windowId]: shareId, ...others } = await readComposerWindows();
     if (shareId === undefined) return;
     await writeComposerWindows(others);
+    await askOnce(shareId);
+  }
+
+  /** Asks once, when the tab of a post to comment on closes. */
+  async function tabClosed(tabId: number): Promise<void> {
+    const { [tabId]: shareId, ...others } = await readCommentTabs();
+    if (shareId === undefined) return;
+    await writeCommentTabs(others);
+    await askOnce(shareId);
+  }
+
+  async function askOnce(shareId: string): Promise<void> {
     const asked = await db.transaction('rw', db.shares, async () => {
       const share = await db.shares.get(shareId);
       if (share?.state !== 'opened' || share.askedAt !== null) return false;
@@ -87,5 +132,5 @@ export function createShareService(deps: ShareServiceDeps) {
     if (decided !== null) await deps.onDecided(decided);
   }
 
-  return { startShare, windowClosed, decideShare };
+  return { startShare, startComment, windowClosed, tabClosed, decideShare };
 }

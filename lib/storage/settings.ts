@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defaultPreferences } from '../domain/default-preferences.ts';
+import type { FeedChoice } from '../domain/feed-filter.ts';
 import {
   type FeedScreen,
   type FirstScreenSnapshot,
@@ -16,6 +17,10 @@ const preferencesKey = 'preferences';
 const sourceCheckPrefix = 'sourceCheck:';
 const firstWeekKey = 'firstWeekDismissedAt';
 const composerWindowsKey = 'composerWindows';
+const commentTabsKey = 'commentTabs';
+const feedChoiceKey = 'feedChoice';
+const dailyPickKey = 'dailyPick';
+const shelvedForKey = 'shelvedFor';
 
 async function read<T>(area: 'local' | 'session', key: string): Promise<T | undefined> {
   const stored = await browser.storage[area].get(key);
@@ -64,6 +69,44 @@ export async function readComposerWindows(): Promise<Record<string, string>> {
 
 export async function writeComposerWindows(windows: Record<string, string>): Promise<void> {
   await browser.storage.session.set({ [composerWindowsKey]: windows });
+}
+
+/** Open posts to comment on and the share each belongs to, by tab id. */
+export async function readCommentTabs(): Promise<Record<string, string>> {
+  return (await read<Record<string, string>>('session', commentTabsKey)) ?? {};
+}
+
+export async function writeCommentTabs(tabs: Record<string, string>): Promise<void> {
+  await browser.storage.session.set({ [commentTabsKey]: tabs });
+}
+
+/** The items of one day, `YYYY-MM-DD` where the person is. */
+export type StoredDailyPick = { day: string; itemIds: string[] };
+
+export async function readDailyPick(): Promise<StoredDailyPick | undefined> {
+  return read<StoredDailyPick>('local', dailyPickKey);
+}
+
+export async function writeDailyPick(pick: StoredDailyPick): Promise<void> {
+  await browser.storage.local.set({ [dailyPickKey]: pick });
+}
+
+/** The profile that every item was last shelved for. */
+export async function readShelvedFor(): Promise<string | undefined> {
+  return read<string>('local', shelvedForKey);
+}
+
+export async function writeShelvedFor(profile: string): Promise<void> {
+  await browser.storage.local.set({ [shelvedForKey]: profile });
+}
+
+/** View and filters of the feed, which the popup itself keeps from one opening to the next. */
+export async function readFeedChoice(): Promise<FeedChoice | undefined> {
+  return read<FeedChoice>('session', feedChoiceKey);
+}
+
+export async function writeFeedChoice(choice: FeedChoice): Promise<void> {
+  await browser.storage.session.set({ [feedChoiceKey]: choice });
 }
 
 /**

@@ -3,9 +3,11 @@ import { RelaisDb } from '../../lib/storage/db.ts';
 
 export type TestPlatform = Platform & {
   /** What was opened, in order. */
-  opened: { kind: 'composer' | 'ask' | 'spot'; target: string }[];
+  opened: { kind: 'composer' | 'tab' | 'ask' | 'spot'; target: string }[];
   /** Times a wake was asked for. */
   wakes: number[];
+  /** When the shelves asked to be woken, null for never. */
+  shelfWakes: (number | null)[];
   badge: number[];
   reported: unknown[];
   clock: { now: number };
@@ -18,6 +20,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
   const clock = { now: Date.UTC(2026, 10, 22, 12) };
   const opened: TestPlatform['opened'] = [];
   const wakes: number[] = [];
+  const shelfWakes: (number | null)[] = [];
   const badge: number[] = [];
   const reported: unknown[] = [];
   databaseCount += 1;
@@ -34,8 +37,12 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     scheduleDrain: async (at) => {
       wakes.push(at);
     },
+    scheduleShelves: async (at) => {
+      shelfWakes.push(at);
+    },
     hasHostAccess: async () => false,
     openComposerWindow: async (url) => opened.push({ kind: 'composer', target: url }),
+    openTab: async (url) => opened.push({ kind: 'tab', target: url }),
     openAskWindow: async (shareId) => {
       opened.push({ kind: 'ask', target: shareId });
     },
@@ -49,6 +56,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     report: (error) => reported.push(error),
     opened,
     wakes,
+    shelfWakes,
     badge,
     reported,
     clock,

@@ -126,6 +126,7 @@ export function aDelivery(values: Partial<Delivery> = {}): Delivery {
 export function aShare(values: Partial<Share> = {}): Share {
   return {
     id: 'share-1',
+    act: 'post',
     network: 'linkedin',
     url: 'https://maison-lumen.example/roubaix',
     title: 'Our Roubaix workshop now runs on recovered heat',

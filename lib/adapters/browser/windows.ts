@@ -12,6 +12,12 @@ export function openComposerWindow(url: string, size: Size): Promise<number | nu
   return openWindow(url, size);
 }
 
+/** Opens a page in a tab in front. Gives the tab to listen to, or null where the browser names none. */
+export async function openTab(url: string): Promise<number | null> {
+  const opened = await browser.tabs.create({ url });
+  return opened.id ?? null;
+}
+
 export async function openSpotWindow(draftId: string): Promise<void> {
   await openWindow(browser.runtime.getURL(`spot.html?draft=${encodeURIComponent(draftId)}`), {
     width: 420,

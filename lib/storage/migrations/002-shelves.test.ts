@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import versionOne from '../../../tests/fixtures/db/version-1.json' with { type: 'json' };
 import { RelaisDb } from '../db.ts';
-import { upgradeGuideline, upgradeItem, upgradePicture, upgradeSource } from './002-shelves.ts';
+import { upgradeGuideline, upgradeItem, upgradePicture, upgradeShare, upgradeSource } from './002-shelves.ts';
 
 async function storedByVersionOne(name: string): Promise<void> {
   const old = new Dexie(name);
@@ -23,7 +23,7 @@ describe('version 2', () => {
     ]);
     expect(await db.sources.get('newsroom')).toMatchObject({ title: 'Newsroom', cursor: null, endedAt: null });
     expect(await db.guidelines.get('newsroom|charter')).toMatchObject({ version: '3', roles: [], question: null });
-    expect(await db.shares.count()).toBe(1);
+    expect((await db.shares.toArray()).map(({ act }) => act)).toEqual(['post']);
     const picture = await db.pictures.get('https://blog.example/heat.webp');
     expect(picture).toMatchObject({ storedAt: 1 });
     expect(picture).not.toHaveProperty('dataUrl');
@@ -36,6 +36,7 @@ describe('version 2', () => {
     ['item', upgradeItem, { id: 'a', shelf: 'soon', embargoUntil: 5 }],
     ['source', upgradeSource, { id: 'a', cursor: 'c', endedAt: 1 }],
     ['picture', upgradePicture, { url: 'a', blob: new Blob(['x']), storedAt: 1 }],
+    ['share', upgradeShare, { id: 'a', act: 'comment', network: null }],
     ['guideline', upgradeGuideline, { id: 'a', roles: ['hr'], question: null }],
   ] as const)('leaves an upgraded %s as it is', (_name, upgrade, row) => {
     const once = upgrade({ ...row });

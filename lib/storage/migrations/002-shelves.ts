@@ -38,12 +38,17 @@ function blobOf(dataUrl: string): Blob | null {
   return new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type });
 }
 
+export function upgradeShare(row: Row): Row {
+  return { act: 'post', ...row };
+}
+
 /** Items get their shelf; sources, a cursor; guidelines, their place in the learning paths; pictures become blobs. */
 export async function upgradeToVersion2(transaction: Transaction): Promise<void> {
   const upgrades = {
     items: upgradeItem,
     sources: upgradeSource,
     guidelines: upgradeGuideline,
+    shares: upgradeShare,
     pictures: upgradePicture,
   };
   for (const [table, upgrade] of Object.entries(upgrades)) {

@@ -12,6 +12,7 @@ const strength: Record<ShareState, number> = { dismissed: 0, opened: 1, confirme
 function bestStates(shares: Share[]): FeedCard['shared'] {
   const best: FeedCard['shared'] = {};
   for (const { network, state } of shares) {
+    if (network === null) continue;
     const known = best[network];
     if (known === undefined || strength[state] > strength[known]) best[network] = state;
   }
