@@ -1,47 +1,54 @@
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
-import { readGuidelines } from '../../lib/storage/queries/guidelines.ts';
+import { readLearning } from '../../lib/storage/queries/guidelines.ts';
+import { FirstWeek } from '../learning/FirstWeek.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { errorText } from '../ui/error-text.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Spinner.tsx';
 import { useLiveQuery } from '../ui/use-live-query.ts';
 import { CharterCard } from './CharterCard.tsx';
-import { GuidelineCard } from './GuidelineCard.tsx';
+import { LearningPath } from './LearningPath.tsx';
 import './guidelines.css';
 
-/** The house rules: what is asked first, then advice, all of it stored and readable offline. */
+/** The house rules: a newcomer's first gestures, what is asked, then advice; all of it stored and readable offline. */
 export function GuidelinesTab({ db }: { db: RelaisDb }) {
-  const guidelines = useLiveQuery(() => readGuidelines(db), [db]);
-  if (guidelines.value === undefined) {
-    return guidelines.state === 'failed' ? <Notice kind="failed">{errorText(guidelines.code)}</Notice> : <Skeleton />;
+  return (
+    <div class="r-stack">
+      <FirstWeek db={db} />
+      <Guidelines db={db} />
+    </div>
+  );
+}
+
+function Guidelines({ db }: { db: RelaisDb }) {
+  const learning = useLiveQuery(() => readLearning(db), [db]);
+  if (learning.value === undefined) {
+    return learning.state === 'failed' ? <Notice kind="failed">{errorText(learning.code)}</Notice> : <Skeleton />;
   }
-  if (guidelines.value.length === 0) {
+  const { guidelines, role } = learning.value;
+  if (guidelines.length === 0) {
     return (
       <EmptyState icon="book" title={t('guidelines_empty_title')}>
         {t('guidelines_empty_text')}
       </EmptyState>
     );
   }
-  const charters = guidelines.value.filter((guideline) => guideline.kind === 'charter');
-  const cards = guidelines.value.filter((guideline) => guideline.kind === 'card');
   return (
-    <div class="r-stack">
-      {charters.map((charter) => (
-        <CharterCard key={charter.id} charter={charter} />
-      ))}
-      {cards.length > 0 && (
-        <section class="r-stack" aria-labelledby="guidelines-cards">
-          <h2 id="guidelines-cards">{t('guidelines_cards')}</h2>
-          <ul class="r-list guidelines-list">
-            {cards.map((card) => (
-              <li key={card.id}>
-                <GuidelineCard guideline={card} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </div>
+    <>
+      {guidelines
+        .filter((guideline) => guideline.kind === 'charter')
+        .map((charter) => (
+          <CharterCard key={charter.id} charter={charter} />
+        ))}
+      <LearningPath guidelines={guidelines} role={role} />
+      <div>
+        <ButtonLink variant="quiet" href="sheet.html" newTab icon={<Icon name="external" size={16} />}>
+          {t('guidelines_sheet')}
+        </ButtonLink>
+      </div>
+    </>
   );
 }

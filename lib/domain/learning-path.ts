@@ -1,5 +1,6 @@
 import type { Guideline } from './guideline.ts';
-import { type Role, roles } from './role.ts';
+import type { Role } from './role.ts';
+import { roles } from './role-ids.ts';
 
 /** How far a card is: to be read, to be read again because it changed, or read in its present version. */
 export type CardState = 'new' | 'changed' | 'read';
