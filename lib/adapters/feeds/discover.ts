@@ -51,7 +51,7 @@ export function sniff(bytes: Uint8Array, contentType: string | null): 'feed' | '
   const root = findRoot(text);
   if (root !== null && root.format !== 'other') return 'feed';
   if (/<!doctype html|<html[\s>]|<(?:head|body)[\s>]/i.test(text)) return 'html';
-  return /^(?:text\/html|application\/xhtml\+xml)/i.test(contentType ?? '') && root !== null ? 'html' : 'other';
+  return /^(?:text\/html|application\/xhtml\+xml)/i.test(contentType ?? '') && /<[a-z]/i.test(text) ? 'html' : 'other';
 }
 
 /**

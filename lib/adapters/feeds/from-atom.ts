@@ -3,6 +3,7 @@ import { readAddress } from './address.ts';
 import { hasVideo, pictureAltFrom, picturesFrom } from './from-media.ts';
 import { originals } from './original-links.ts';
 import type { RawEntry, RawFeed } from './raw-entry.ts';
+import { refreshAfter } from './refresh-hint.ts';
 
 type Feed = AtomFeed.Feed<string>;
 type Entry = AtomFeed.Entry<string>;
@@ -19,6 +20,8 @@ export function fromAtom(feed: Feed, url: string): RawFeed {
     languages: [feed.xml?.lang, feed.dc?.languages?.[0]],
     entries: (feed.entries ?? []).map((entry) => fromEntry(entry, feed, base)),
     lost: 0,
+    newFeedUrl: feed.itunes?.newFeedUrl,
+    refreshAfterMs: refreshAfter(undefined, feed.sy),
     relais: null,
   };
 }
@@ -29,28 +32,67 @@ function fromEntry(entry: Entry, feed: Feed, feedBase: string): RawEntry {
   const enclosures = links.filter(({ rel }) => rel === 'enclosure').map(({ href, type }) => ({ url: href, type }));
   const content = isReadable(entry.content) ? entry.content?.value : undefined;
   const media = entry.media;
+  const group = media?.groups?.[0];
   // An author above an entry stands for the entries that name none (RFC 4287, section 4.2.1).
   const authors = entry.authors ?? entry.source?.authors ?? feed.authors ?? [];
   return {
     identifier: entry.id ?? null,
-    addresses: [...originals(links), ...alternates(links), entry.content?.src],
+    addresses: [...originals(links), ...alternates(links), sourceOf(entry.content, entryBase), permalinkIn(entry.id)],
     base: entryBase,
-    titles: [entry.title?.value, media?.title?.value, media?.groups?.[0]?.title?.value],
-    summaries: [entry.summary?.value, media?.description?.value, media?.groups?.[0]?.description?.value, content],
-    authors: [...authors.map((author) => author.name ?? author.email), ...(entry.dc?.creators ?? [])],
-    dates: [entry.published, entry.updated, ...(entry.dc?.dates ?? [])],
+    titles: [
+      entry.title?.value,
+      media?.title?.value,
+      group?.title?.value,
+      entry.itunes?.title,
+      entry.dc?.titles?.[0],
+      entry.dcterms?.titles?.[0],
+    ],
+    summaries: [
+      entry.summary?.value,
+      media?.description?.value,
+      group?.description?.value,
+      entry.itunes?.summary,
+      entry.dc?.descriptions?.[0],
+      entry.dcterms?.abstracts?.[0],
+      content,
+    ],
+    authors: [
+      ...authors.map((author) => author.name ?? author.email),
+      ...(entry.dc?.creators ?? []),
+      ...(entry.dcterms?.creators ?? []),
+      entry.itunes?.author,
+    ],
+    dates: [
+      entry.published,
+      entry.updated,
+      ...(entry.dc?.dates ?? []),
+      ...(entry.dcterms?.issued ?? []),
+      ...(entry.dcterms?.created ?? []),
+      ...(entry.dcterms?.modified ?? []),
+    ],
     pictures: picturesFrom(media, enclosures, entry.itunes),
     pictureAlt: pictureAltFrom(media),
     contents: [content, entry.summary?.value].map((html) => resolved(html, entry.content?.xml?.base, entryBase)),
     tags: [
       ...(entry.categories ?? []).map((category) => category.label ?? category.term),
       ...(entry.dc?.subjects ?? []),
-      ...(media?.keywords ?? []),
+      ...(entry.dcterms?.subjects ?? []),
+      ...(media?.keywords ?? group?.keywords ?? []),
     ],
     languages: [entry.xml?.lang, entry.dc?.languages?.[0], feed.xml?.lang, feed.dc?.languages?.[0]],
     isVideo: entry.yt !== undefined || hasVideo(media, enclosures),
     relais: null,
   };
+}
+
+/** Content kept elsewhere, relative to a base of its own. */
+function sourceOf(content: Entry['content'], base: string): string | null {
+  return readAddress(content?.src, readAddress(content?.xml?.base, base) ?? base);
+}
+
+/** Identifiers need not lead anywhere (RFC 4287, section 4.2.6), but where no link stands the one that can does. */
+function permalinkIn(id: string | undefined): string | null {
+  return id !== undefined && /^https?:/i.test(id) ? id : null;
 }
 
 /** Content may be any media type in Base64 (RFC 4287, section 4.1.3.3), which is nothing to read aloud. */

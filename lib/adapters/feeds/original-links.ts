@@ -10,6 +10,7 @@ const element =
  * the service may be gone, and colleagues are shown where a link leads.
  */
 export function withOriginalLinks(xml: string): string {
+  if (!xml.includes('origLink')) return xml;
   return xml.replace(element, (_whole, _name: string, cdata: string | undefined, text: string | undefined) => {
     const href = (cdata === undefined ? (text ?? '') : cdata.replaceAll('&', '&amp;')).trim().replaceAll('"', '&quot;');
     return `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="${originalRel}" href="${href}"/>`;

@@ -25,6 +25,10 @@ export type ParsedFeed = {
   cursor: string | null;
   /** Set when the document holds only what changed since a cursor: the ids offered no more. */
   removed: string[] | null;
+  /** Where the feed says it moved to (`itunes:new-feed-url`); null when it says nothing. */
+  newFeedUrl: string | null;
+  /** How long the feed asks to be left alone, unclamped; null when it asks for nothing. */
+  refreshAfterMs: number | null;
   /** Entries that were in the document and are not in `items`: past the limit, cut, or empty. */
   skipped: number;
 };
@@ -58,6 +62,8 @@ export function parseFeed(bytes: Uint8Array, document: { url: string; contentTyp
     relais: extension !== null,
     cursor: extension?.cursor ?? null,
     removed: extension?.removed ?? null,
+    newFeedUrl: firstAddress([feed.newFeedUrl], feed.base),
+    refreshAfterMs: feed.refreshAfterMs ?? null,
     skipped: feed.lost + empty,
   };
 }

@@ -30,6 +30,10 @@ export type RawFeed = {
   entries: RawEntry[];
   /** Entries present in the document that could not be read. */
   lost: number;
+  /** Where the feed says it moved to, as written. */
+  newFeedUrl?: string | undefined;
+  /** How long the feed asks to be left alone; null or absent when it says nothing. */
+  refreshAfterMs?: number | null;
   /** The feed's `_relais` object, unread. */
   relais: unknown;
 };

@@ -16,7 +16,7 @@ export function readJson(text: string, url: string, limit: number): RawFeed {
   for (const raw of items) {
     const item =
       entries.length < limit ? parse({ version: document.version, title: '-', items: [raw] }, url).items?.[0] : null;
-    if (item) entries.push(fromItem(item, feed, url, (raw as JsonObject)._relais));
+    if (item) entries.push(fromItem(item, feed, url, raw as JsonObject));
     else unread += 1;
   }
   return {
@@ -44,8 +44,10 @@ function isFeedVersion(version: unknown): boolean {
   return typeof version === 'string' && version.includes('jsonfeed.org/version/');
 }
 
-function fromItem(item: JsonFeed.Item<string>, feed: JsonFeed.Feed<string>, base: string, relais: unknown): RawEntry {
+function fromItem(item: JsonFeed.Item<string>, feed: JsonFeed.Feed<string>, base: string, raw: JsonObject): RawEntry {
   const attachments = item.attachments ?? [];
+  // `image: { "url": … }` is what Schema.org and some generators write.
+  const pictures = [raw.image, raw.banner_image].map((picture) => (isObject(picture) ? text(picture.url) : undefined));
   const isImage = ({ mime_type }: { mime_type?: string }) => /^image\//i.test(mime_type ?? '');
   return {
     identifier: item.id ?? null,
@@ -55,14 +57,27 @@ function fromItem(item: JsonFeed.Item<string>, feed: JsonFeed.Feed<string>, base
     summaries: [item.summary, item.content_text, item.content_html],
     authors: (item.authors ?? feed.authors ?? []).map((author) => author.name),
     dates: [item.date_published, item.date_modified],
-    pictures: [item.image, item.banner_image, ...attachments.filter(isImage).map((attachment) => attachment.url)],
+    pictures: [
+      item.image,
+      item.banner_image,
+      ...pictures,
+      ...attachments.filter(isImage).map((attachment) => attachment.url),
+    ],
     pictureAlt: null,
     contents: [item.content_html],
     tags: item.tags ?? [],
     languages: [item.language, feed.language],
     isVideo: attachments.some(({ mime_type }) => /^video\//i.test(mime_type ?? '')),
-    relais,
+    relais: raw._relais,
   };
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readDocument(text: string, url: string): { document: JsonObject; items: unknown[]; lost: number } {
@@ -71,10 +86,21 @@ function readDocument(text: string, url: string): { document: JsonObject; items:
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
       throw new RelaisError('not_a_feed', `${url} is JSON, but no JSON Feed`);
     }
-    const document = parsed as JsonObject;
+    const document = withoutMistypes(parsed as JsonObject);
     return { document, items: Array.isArray(document.items) ? document.items : [], lost: 0 };
   }
   return salvage(text, url);
+}
+
+/** Lists that a program wrote as an object of their positions, which PHP does to those with gaps. */
+function withoutMistypes(document: JsonObject): JsonObject {
+  const { items } = document;
+  const isNumbered =
+    typeof items === 'object' &&
+    items !== null &&
+    !Array.isArray(items) &&
+    Object.keys(items).every((key) => /^\d+$/.test(key));
+  return isNumbered ? { ...document, items: Object.values(items) } : document;
 }
 
 /** A cut or ill-formed document: each complete item is read by itself, and the head is what stands before them. */

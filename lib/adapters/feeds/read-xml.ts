@@ -4,6 +4,7 @@ import { fromAtom } from './from-atom.ts';
 import { fromRdf } from './from-rdf.ts';
 import { fromRss } from './from-rss.ts';
 import { looseEntry } from './loose-entry.ts';
+import { mendXml } from './mend-xml.ts';
 import { withOriginalLinks } from './original-links.ts';
 import type { RawEntry, RawFeed } from './raw-entry.ts';
 import {
@@ -56,17 +57,18 @@ function prepare(text: string, url: string): { xml: string; root: Root } {
   if (root === null || root.format === 'other') {
     throw new RelaisError('not_a_feed', `${url} is not a feed: its root is <${root?.name ?? ''}>`);
   }
-  const xml = withOriginalLinks(withoutProlog(text, root));
-  if (root.name.toLowerCase() === 'channel') {
-    const tag = '<rss version="2.0">';
-    return { xml: `${tag}${withoutEndlessPersons(xml)}</rss>`, root: { ...root, name: 'rss', tag } };
-  }
-  if (root.format !== 'rdf') return { xml: withoutEndlessPersons(xml), root };
-  if (!/<(?:[\w.-]+:)?(?:channel|item)[\s>]/i.test(xml)) {
+  const bare = withOriginalLinks(withoutProlog(text, root));
+  const isChannel = root.name.toLowerCase().endsWith('channel');
+  const mended = mendXml(isChannel ? `<rss version="2.0">${bare}</rss>` : bare, root, url);
+  const xml = root.format === 'rdf' ? rssIn(mended, url) : withoutEndlessPersons(mended);
+  return { xml, root: findRoot(xml) ?? root };
+}
+
+function rssIn(rdf: string, url: string): string {
+  if (!/<(?:[\w.-]+:)?(?:channel|item)[\s>]/i.test(rdf))
     throw new RelaisError('not_a_feed', `${url} is RDF, but no RSS`);
-  }
   // The table of contents of RSS 1.0 only repeats the items, and a stale one would hide some.
-  return { xml: withoutElement(xml, 'items'), root };
+  return withoutElement(rdf, 'items');
 }
 
 const batchSize = 256;

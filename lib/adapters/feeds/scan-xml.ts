@@ -26,12 +26,19 @@ export function findRoot(xml: string): Root | null {
     else if (xml.startsWith('<!', index)) index = endOfDoctype(xml, index);
     else {
       const root = rootAt(xml, index);
-      if (root !== null) return root;
+      if (root !== null && !isJunk(root)) return root;
       index += 1;
     }
     index = index === -1 ? -1 : xml.indexOf('<', index);
   }
   return null;
+}
+
+/** What a server's warning or a template's slip leaves before a document: pieces of HTML, but no page of it. */
+function isJunk({ format, name }: Root): boolean {
+  return (
+    format === 'other' && /^(?:b|big|br|center|div|em|font|hr|i|link|p|pre|script|small|span|strong|style)$/i.test(name)
+  );
 }
 
 function rootAt(xml: string, index: number): Root | null {
@@ -106,6 +113,11 @@ export function withoutElement(xml: string, name: string): string {
   const close = xml.indexOf(`</${open[1]}`, open.index);
   const end = close === -1 ? -1 : after(xml, '>', close);
   return end === -1 ? xml : xml.slice(0, open.index) + xml.slice(end);
+}
+
+/** The document without the start and end tags of this name; what is between them stays. */
+export function withoutTags(xml: string, name: string): string {
+  return xml.replace(new RegExp(`</?(?:[\\w.-]{1,99}:)?${name}(?:\\s[^<>]{0,2000})?>`, 'gi'), '');
 }
 
 export type Segment = {
