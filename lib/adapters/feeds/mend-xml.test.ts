@@ -19,7 +19,7 @@ describe('mendXml', () => {
     ['a link in an attribute, with an end', "<link href='/1' rel='alternate'></link>", '<link>/1</link>'],
     ['a link to the feed itself', '<link rel="self" href="/feed"/><link>/1</link>', '<link>/1</link>'],
     ['an empty element before a full one', '<title/><title>One</title>', '<title>One</title>'],
-    ['an element without text', '<title>One</title><link> </link>', '<title>One</title>'],
+    ['an element without text', '<link> </link><title>One</title>', '<title>One</title>'],
     ['an empty CDATA section', '<guid isPermaLink="false"><![CDATA[]]></guid><title>One</title>', '<title>One</title>'],
     ['missing quotes', '<enclosure url=/1.jpg type=image/jpeg />', '<enclosure url="/1.jpg" type="image/jpeg" />'],
     ['some missing quotes', `<guid isPermaLink=false a='b=c'>1</guid>`, `<guid isPermaLink="false" a='b=c'>1</guid>`],

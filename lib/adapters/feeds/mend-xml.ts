@@ -185,10 +185,13 @@ function attributeOf(attributes: string, name: string): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-/** An empty element says nothing, and hides a second one of its name that does. */
+/**
+ * An empty element says nothing, and hides a second one of its name that does. The last one of an
+ * item hides nothing, and stays so that an item of nothing else is still counted.
+ */
 function withoutEmptyElements(xml: string): string {
   const empty =
-    /<(title|link|description|guid|pubDate|author)(?:\s[^<>]{0,500}?)?(?:\/>|>\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>)?\s{0,99}<\/\1>)/g;
+    /<(title|link|description|guid|pubDate|author)(?:\s[^<>]{0,500}?)?(?:\/>|>\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>)?\s{0,99}<\/\1>)(?!\s{0,99}<\/item)/g;
   return xml.replace(empty, '');
 }
 
