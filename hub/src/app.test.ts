@@ -92,6 +92,7 @@ describeEachDatabase('createApp', (db) => {
       },
       config: { publicUrl },
       now: () => aDay,
+      contentNow: async () => aDay,
       log: (entry) => log.push(entry),
     });
     const answer = await broken.request('/api/v1/hub');

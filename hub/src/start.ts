@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { seedSampleCompany } from '../seed/seed.ts';
 import { createApp } from './app.ts';
 import type { HubConfig } from './config.ts';
+import { createDatabaseClock } from './db/clock.ts';
 import { type Database, openPglite, openPostgres } from './db/database.ts';
 import { FolderInUseError, lockFolder } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
@@ -64,7 +65,7 @@ export async function startHub({
     const port = await listen(server, config);
     undo.push(() => closeServer(server));
     const url = config.publicUrl ?? `http://${reachableHost(config.host)}:${port}`;
-    app = createApp({ db, config: { publicUrl: url }, now, log });
+    app = createApp({ db, config: { publicUrl: url }, now, contentNow: createDatabaseClock(db), log });
     const { isSample } = await readSettings(db);
     const invitationUrl = isSample ? `${url}/join#${await createInvitation(db, now())}` : null;
     log({ level: 'info', event: 'hub_started', engine: db.engine, url });

@@ -7,16 +7,20 @@ import pg from 'pg';
  */
 export type Queryable = {
   query<Row extends Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
-  /** Several statements without parameters: a migration. */
-  execute(script: string): Promise<void>;
+  /** Several statements without parameters, such as a migration; answers the rows of all of them. */
+  execute(script: string): Promise<Record<string, unknown>[]>;
 };
 
 export type Database = Queryable & {
   readonly engine: 'pglite' | 'postgres';
   /** Commits what `work` did, or rolls it back when it throws. */
   transaction<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result>;
+  /** Lets `read` see the database as it is at one moment, whatever is committed meanwhile. */
+  snapshot<Result>(read: (tx: Queryable) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
+
+const asSnapshot = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
 
 /** Opens the embedded database; `folder` undefined keeps it in memory. One process per folder: see `lock.ts`. */
 export async function openPglite(folder?: string): Promise<Database> {
@@ -26,13 +30,18 @@ export async function openPglite(folder?: string): Promise<Database> {
       return (await client.query<Row>(text, params)).rows;
     },
     async execute(script) {
-      await client.exec(script);
+      return (await client.exec(script)).flatMap(({ rows }) => rows);
     },
   });
   return {
     ...on(lite),
     engine: 'pglite',
     transaction: (work) => lite.transaction((tx) => work(on(tx))),
+    snapshot: (read) =>
+      lite.transaction(async (tx) => {
+        await tx.exec(asSnapshot);
+        return read(on(tx));
+      }),
     close: () => lite.close(),
   };
 }
@@ -53,27 +62,35 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
       return (await client.query<Row>(text, params)).rows;
     },
     async execute(script) {
-      await client.query(script);
+      // One result for each statement, where there are several.
+      const results: pg.QueryResult | pg.QueryResult[] = await client.query(script);
+      return [results].flat().flatMap(({ rows }) => rows);
     },
   });
+  const transaction: Database['transaction'] = async (work) => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      const result = await work(on(client));
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (error) {
+      // A connection that cannot roll back is thrown away rather than returned in the middle of a transaction.
+      const rollback = await client.query('ROLLBACK').catch((cause: Error) => cause);
+      client.release(rollback instanceof Error ? rollback : undefined);
+      throw error;
+    }
+  };
   return {
     ...on(pool),
     engine: 'postgres',
-    async transaction(work) {
-      const client = await pool.connect();
-      try {
-        await client.query('BEGIN');
-        const result = await work(on(client));
-        await client.query('COMMIT');
-        client.release();
-        return result;
-      } catch (error) {
-        // A connection that cannot roll back is thrown away rather than returned in the middle of a transaction.
-        const rollback = await client.query('ROLLBACK').catch((cause: Error) => cause);
-        client.release(rollback instanceof Error ? rollback : undefined);
-        throw error;
-      }
-    },
+    transaction,
+    snapshot: (read) =>
+      transaction(async (tx) => {
+        await tx.execute(asSnapshot);
+        return read(tx);
+      }),
     close: () => pool.end(),
   };
 }

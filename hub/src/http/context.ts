@@ -8,6 +8,8 @@ export type HubDeps = {
   db: Database;
   config: { publicUrl: string };
   now: () => number;
+  /** The clock that embargo and expiry are read by, one for all hubs on a database. */
+  contentNow: () => Promise<number>;
   log: Log;
 };
 

@@ -23,8 +23,13 @@ function renderCard({ words, language }: Page, item: ItemRow) {
   const picture =
     item.media_sha256 === null
       ? ''
-      : html`<img src="/media/${item.media_sha256}.webp" alt="" width="640" height="336" loading="lazy">`;
+      : html`<img src="/media/${item.small_sha256 ?? item.media_sha256}.webp" alt="" width="640" height="336" loading="lazy">`;
   return html`<li class="card pictured">${picture}<div><p class="muted row"><span class="chip">${words[`kind_${item.kind}`]}</span>
-<time datetime="${item.published_at.toISOString()}">${formatDay(item.published_at, language)}</time></p>
+<time datetime="${shownDate(item).toISOString()}">${formatDay(shownDate(item), language)}</time></p>
 <h3 lang="${item.language}"><a href="/items/${item.id}?lang=${language}">${item.title}</a></h3></div></li>`;
+}
+
+/** The day that matters: an event's own, else when the item was published. */
+function shownDate(item: ItemRow): Date {
+  return item.event_starts_at ?? item.released_at;
 }

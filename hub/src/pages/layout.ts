@@ -72,6 +72,19 @@ export function formatDay(instant: Date, language: Language): string {
   }).format(instant);
 }
 
+/** A day and an hour, in the time zone that the hub's process runs in, which it names. */
+export function formatMoment(instant: Date, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(instant);
+}
+
 export function hostOf(url: string): string {
   return URL.parse(url)?.host.replace(/^www\./, '') ?? '';
 }

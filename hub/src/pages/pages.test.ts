@@ -122,4 +122,37 @@ describeEachDatabase('pageRoutes', (db) => {
     expect(page.querySelector('main a.button')?.getAttribute('href')).toBe('https://acme.example/first');
     await open('/items/unknown', {}, 404);
   });
+
+  it('says when and where an event is, what a poll asks, what a job offers, and who signs a message', async () => {
+    await db().query(
+      `UPDATE items SET author = 'Ada', event_starts_at = '2026-12-12T09:00Z', event_ends_at = '2026-12-12T16:00Z',
+              poll_closes_at = '2026-12-20T12:00Z' WHERE id = 'first'`,
+    );
+    await db().query(
+      `UPDATE item_translations SET event_place = 'Roubaix <b>', poll_choices = '{Yes,No}', job_contract = 'Permanent',
+              author_title = 'Head of light' WHERE item_id = 'first'`,
+    );
+    const page = await open('/items/first?lang=en');
+    const facts = [...page.querySelectorAll('.facts dt')].map((name) => [
+      name.textContent,
+      name.nextElementSibling?.textContent,
+    ]);
+    expect(facts.map(([name]) => name)).toEqual(['Starts', 'Ends', 'Place', 'Contract']);
+    expect(facts[0]?.[1]).toMatch(/^Saturday.? 12 December 2026/);
+    expect(facts[2]?.[1]).toBe('Roubaix <b>');
+    expect([...page.querySelectorAll('.choices li')].map((choice) => choice.textContent)).toEqual(['Yes', 'No']);
+    expect(page.body.textContent).toContain('Open until 20 Dec 2026');
+    expect(page.querySelector('.signature')?.textContent).toBe('AdaHead of light');
+    expect((await open('/items/first?lang=fr')).querySelector('.facts dt')?.textContent).toBe('Début');
+  });
+
+  it.each([
+    ['article', 'Read on acme.example'],
+    ['engage', 'Comment on acme.example'],
+    ['poll', 'Answer on acme.example'],
+  ])('says what there is to do with an item of kind %s', async (kind, call) => {
+    await db().query("UPDATE items SET kind = $1 WHERE id = 'first'", [kind]);
+    const page = await open('/items/first?lang=en');
+    expect(page.querySelector('main a.button')?.textContent).toBe(call);
+  });
 });

@@ -17,7 +17,10 @@ export function pageRoutes(deps: HubDeps, { address, routes }: Assets): Hono<Hub
   app.route('/', routes);
   app.get('/', async (c) => {
     const page = await preparePage(c, deps, address);
-    return c.html(renderHome(page, await listItems(deps.db, page.language, deps.now(), 9)));
+    const now = await deps.contentNow();
+    return c.html(
+      renderHome(page, await listItems(deps.db, { readers: 'anyone', language: page.language, now, limit: 9 })),
+    );
   });
   app.get('/join', async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -37,7 +40,8 @@ export function pageRoutes(deps: HubDeps, { address, routes }: Assets): Hono<Hub
   });
   app.get('/items/:id', async (c) => {
     const page = await preparePage(c, deps, address);
-    const item = await findItem(deps.db, c.req.param('id'), page.language, deps.now());
+    const now = await deps.contentNow();
+    const item = await findItem(deps.db, c.req.param('id'), { readers: 'anyone', language: page.language, now });
     return item === null ? renderMissing(c, deps, address) : c.html(renderItem(page, item));
   });
   return app;

@@ -1,74 +1,65 @@
-import type { FeedPayload } from '../../../lib/contract/feed.ts';
-import { toInstant } from '../../../lib/contract/instant.ts';
-import type { Queryable } from '../db/database.ts';
-import {
-  type ItemRow,
-  listCampaigns,
-  listGuidelines,
-  listItems,
-  listSuggestions,
-  type SuggestionRow,
-} from '../db/queries/items.ts';
-import { readSettings } from '../db/queries/settings.ts';
-import type { Language } from '../http/language.ts';
+import type { FeedGuidelinePayload, FeedItemRelaisPayload, FeedPayload } from '../../../lib/contract/feed.ts';
+import type { CampaignRow } from '../db/queries/campaigns.ts';
+import type { CheckRow, GuidelineRow } from '../db/queries/guidelines.ts';
+import type { ItemRow, SuggestionRow } from '../db/queries/items.ts';
 
-/** `everything` is what members get; the public part has neither suggestions nor guidelines. */
-export async function buildFeed(
-  db: Queryable,
-  { publicUrl, language, now, everything }: { publicUrl: string; language: Language; now: number; everything: boolean },
-): Promise<FeedPayload> {
-  const [settings, items, campaigns, suggestions, guidelines] = await Promise.all([
-    readSettings(db),
-    listItems(db, language, now),
-    listCampaigns(db, language),
-    everything ? listSuggestions(db, language) : [],
-    everything ? listGuidelines(db, language) : null,
-  ]);
-  const suggested = Map.groupBy(suggestions, (suggestion) => suggestion.item_id);
-  const path = everything ? '/api/v1/feed' : '/feed.json';
+type Campaigns = NonNullable<FeedPayload['_relais']['campaigns']>;
+
+export function feedCampaign(campaign: CampaignRow): Campaigns[number] {
   return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: settings.companyName,
-    home_page_url: `${publicUrl}/`,
-    feed_url: `${publicUrl}${path}?lang=${language}`,
-    language,
-    _relais: {
-      version: 1,
-      company_name: settings.companyName,
-      campaigns: campaigns.map((campaign) => ({
-        id: campaign.id,
-        title: campaign.title,
-        hashtag: campaign.hashtag,
-        starts_at: campaign.starts_at?.toISOString() ?? null,
-        ends_at: campaign.ends_at?.toISOString() ?? null,
-        goal: campaign.goal,
-        progress: campaign.progress,
-      })),
-      ...(guidelines !== null && {
-        guidelines: guidelines.map((guideline) => ({
-          id: guideline.id,
-          kind: guideline.kind,
-          title: guideline.title,
-          body_markdown: guideline.body_markdown,
-          version: guideline.version,
-          updated_at: guideline.updated_at.toISOString(),
-        })),
-      }),
-    },
-    items: items.map((item) => feedItem(item, publicUrl, everything ? (suggested.get(item.id) ?? []) : null)),
+    id: campaign.id,
+    title: campaign.title,
+    hashtag: campaign.hashtag,
+    starts_at: campaign.starts_at?.toISOString() ?? null,
+    ends_at: campaign.ends_at?.toISOString() ?? null,
+    goal: campaign.goal,
+    progress: campaign.progress,
   };
 }
 
-function feedItem(item: ItemRow, publicUrl: string, suggestions: SuggestionRow[] | null): FeedPayload['items'][number] {
+export function feedGuideline(guideline: GuidelineRow): FeedGuidelinePayload {
+  return {
+    id: guideline.id,
+    kind: guideline.kind,
+    title: guideline.title,
+    body_markdown: guideline.body_markdown,
+    version: guideline.version,
+    updated_at: guideline.updated_at.toISOString(),
+    good_example: guideline.good_example,
+    bad_example: guideline.bad_example,
+    roles: guideline.roles,
+    question: guideline.question,
+  };
+}
+
+export function feedCheck({ id, level, rule, scope, examples, help }: CheckRow) {
+  return {
+    id,
+    level,
+    ...(help !== null && { help }),
+    ...(rule !== null && { rule }),
+    ...(scope !== null && { scope }),
+    ...(examples !== null && { examples }),
+  };
+}
+
+/** `suggestions` null leaves them out: the public part of the feed has none. */
+export function feedItem(
+  item: ItemRow,
+  publicUrl: string,
+  suggestions: SuggestionRow[] | null,
+): FeedPayload['items'][number] {
+  const page = `${publicUrl}/items/${item.id}?lang=${item.language}`;
+  const picture = item.small_sha256 ?? item.media_sha256;
   return {
     id: item.id,
-    url: item.url,
+    url: item.url ?? page,
     title: item.title,
     summary: item.summary,
     content_text: item.content_text,
-    ...(item.media_sha256 !== null && { image: `${publicUrl}/media/${item.media_sha256}.webp` }),
-    date_published: toInstant(item.published_at.getTime()),
-    date_modified: toInstant(item.updated_at.getTime()),
+    ...(picture !== null && { image: `${publicUrl}/media/${picture}.webp` }),
+    date_published: item.released_at.toISOString(),
+    date_modified: item.updated_at.toISOString(),
     ...(item.author !== null && { authors: [{ name: item.author }] }),
     tags: item.tags,
     language: item.language,
@@ -76,11 +67,45 @@ function feedItem(item: ItemRow, publicUrl: string, suggestions: SuggestionRow[]
       kind: item.kind,
       pinned: item.pinned,
       ...(item.campaign_id !== null && { campaign: item.campaign_id }),
-      reader_url: `${publicUrl}/items/${item.id}?lang=${item.language}`,
+      // The page is public: it is there when the item is.
+      ...(item.is_public && { reader_url: page }),
       ...(item.image_alt !== null && { image_alt: item.image_alt }),
+      ...detailsOf(item),
+      ...conditionsOf(item),
       ...(suggestions !== null && {
         suggestions: suggestions.map(({ network, language, tone, text }) => ({ network, language, tone, text })),
       }),
     },
+  };
+}
+
+/** What only some kinds have. */
+function detailsOf(item: ItemRow): FeedItemRelaisPayload {
+  const isJob = item.job_place !== null || item.job_contract !== null;
+  return {
+    ...(item.author_title !== null && { author_title: item.author_title }),
+    ...(item.event_starts_at !== null && {
+      event: {
+        starts_at: item.event_starts_at.toISOString(),
+        ends_at: item.event_ends_at?.toISOString() ?? null,
+        place: item.event_place,
+      },
+    }),
+    ...(item.poll_choices !== null && {
+      poll: { choices: item.poll_choices, closes_at: item.poll_closes_at?.toISOString() ?? null },
+    }),
+    ...(isJob && { job: { place: item.job_place, contract: item.job_contract } }),
+  };
+}
+
+/** When, where and by whom it may be shared. */
+function conditionsOf(item: ItemRow): FeedItemRelaisPayload {
+  const { audience_roles: roles, audience_countries: countries, audience_languages: languages } = item;
+  const isForSome = roles.length + countries.length + languages.length > 0;
+  return {
+    ...(item.embargo_until !== null && { embargo_until: item.embargo_until.toISOString() }),
+    ...(item.expires_at !== null && { expires_at: item.expires_at.toISOString() }),
+    ...(item.networks !== null && { networks: item.networks }),
+    ...(isForSome && { audience: { roles, countries, languages } }),
   };
 }

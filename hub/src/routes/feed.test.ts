@@ -66,6 +66,125 @@ describeEachDatabase('feedRoutes and mediaRoutes', (db) => {
     expect(feed.items.every((item) => item._relais.suggestions === undefined)).toBe(true);
   });
 
+  it('gives members the checks, with the sentence that helps in their language', async () => {
+    const rule = { type: 'hashtag', tags: ['#TeamAcme'] };
+    const scope = { countries: ['FR'] };
+    await db().query(
+      `INSERT INTO checks (id, level, rule, scope, position)
+       VALUES ('disclosure', 'off', NULL, NULL, 1), ('team', 'advice', $1, $2, 0)`,
+      [rule, scope],
+    );
+    await db().query("INSERT INTO check_translations VALUES ('team', 'fr', 'Dites-le'), ('team', 'en', 'Say so')");
+    const feed = await answered(await read('/api/v1/feed?lang=fr'), 200, feedPayload);
+    expect(feed._relais.checks).toEqual([
+      { id: 'team', level: 'advice', rule, scope, help: 'Dites-le' },
+      { id: 'disclosure', level: 'off' },
+    ]);
+    const open = await answered(await hub.request('GET', '/feed.json'), 200, feedPayload);
+    expect(open._relais.checks).toBeUndefined();
+  });
+
+  const dated = (hours: number) => new Date(aDay + hours * 3_600_000);
+
+  it('gives members what an item is besides its words', async () => {
+    await db().query(
+      `UPDATE items SET kind = 'event', event_starts_at = $1, event_ends_at = $2, poll_closes_at = $2, networks = '{linkedin}',
+              audience_roles = '{manager}', audience_countries = '{FR,BE}', embargo_until = $1, expires_at = $2 WHERE id = 'first'`,
+      [dated(1), dated(2)],
+    );
+    await db().query(
+      `UPDATE item_translations SET author_title = 'Head of light', event_place = 'Roubaix', poll_choices = '{Yes,No}',
+              job_place = 'Lyon', job_contract = 'Permanent' WHERE item_id = 'first' AND language = 'en'`,
+    );
+    const feed = await answered(await read('/api/v1/feed?lang=en'), 200, feedPayload);
+    const [starts_at, ends_at] = [dated(1).toISOString(), dated(2).toISOString()];
+    expect(feed.items.find(({ id }) => id === 'first')?._relais).toEqual({
+      kind: 'event',
+      pinned: false,
+      author_title: 'Head of light',
+      event: { starts_at, ends_at, place: 'Roubaix' },
+      poll: { choices: ['Yes', 'No'], closes_at: ends_at },
+      job: { place: 'Lyon', contract: 'Permanent' },
+      embargo_until: starts_at,
+      expires_at: ends_at,
+      networks: ['linkedin'],
+      audience: { roles: ['manager'], countries: ['FR', 'BE'], languages: [] },
+      suggestions: expect.any(Array),
+    });
+  });
+
+  it('gives members what a guideline teaches', async () => {
+    const question = { text: 'May I?', choices: ['Yes', 'No'], answer: 0, why: 'Because.' };
+    await db().query("UPDATE guidelines SET roles = '{hr,manager}'");
+    await db().query("UPDATE guideline_translations SET good_example = 'Good', bad_example = 'Bad', question = $1", [
+      question,
+    ]);
+    const feed = await answered(await read('/api/v1/feed?lang=fr'), 200, feedPayload);
+    expect(feed._relais.guidelines?.[0]).toMatchObject({
+      roles: ['hr', 'manager'],
+      good_example: 'Good',
+      bad_example: 'Bad',
+      question,
+    });
+  });
+
+  it.each([
+    ['under embargo', 'embargo_until = $1', 1, true],
+    ['whose embargo is over', 'embargo_until = $1', 0, true],
+    ['that expires', 'expires_at = $1', 1, true],
+    ['that has expired', 'expires_at = $1', 0, false],
+    ['for managers', "audience_roles = CASE WHEN $1 > '2000-01-01'::timestamptz THEN '{manager}'::text[] END", 0, true],
+    ['for a country', "audience_countries = CASE WHEN $1 > '2000-01-01'::timestamptz THEN '{FR}'::text[] END", 0, true],
+    ['in a language', "audience_languages = CASE WHEN $1 > '2000-01-01'::timestamptz THEN '{fr}'::text[] END", 0, true],
+  ])('shows an item %s to whom it is for', async (name, change, hours, forMembers) => {
+    await db().query(`UPDATE items SET ${change} WHERE id = 'third'`, [dated(hours)]);
+    const forAnyone = name === 'whose embargo is over' || name === 'that expires';
+    const listed = async (path: string) =>
+      (await answered(await read(path), 200, feedPayload)).items.some(({ id }) => id === 'third');
+    expect(await listed('/api/v1/feed?lang=en')).toBe(forMembers);
+    expect(await listed('/feed.json?lang=en')).toBe(forAnyone);
+    expect((await hub.request('GET', '/items/third')).status).toBe(forAnyone ? 200 : 404);
+    expect((await (await hub.request('GET', '/?lang=en')).text()).includes('The third item')).toBe(forAnyone);
+  });
+
+  it('dates an item from the end of its embargo, and then gives it a page', async () => {
+    await db().query("UPDATE items SET embargo_until = $1 WHERE id = 'first'", [dated(1)]);
+    const page = async () => {
+      const { items } = await answered(await read('/api/v1/feed?lang=en'), 200, feedPayload);
+      const at = items.findIndex(({ id }) => id === 'first');
+      return [at, items[at]?._relais.reader_url, items[at]?.date_published === dated(1).toISOString()];
+    };
+    expect(await page()).toEqual([2, undefined, false]);
+    hub.clock.now += 3_600_000;
+    expect(await page()).toEqual([0, 'https://hub.example/items/first?lang=en', true]);
+  });
+
+  it('shares the hub’s page of an item that has no address', async () => {
+    await db().query("UPDATE item_translations SET url = NULL WHERE item_id = 'first'");
+    const feed = await answered(await read('/api/v1/feed?lang=en'), 200, feedPayload);
+    expect(feed.items[2]?.url).toBe('https://hub.example/items/first?lang=en');
+    const page = await (await hub.request('GET', '/items/first?lang=en')).text();
+    expect(page).not.toContain('button main');
+  });
+
+  it('shows the smaller copy of a picture in the feed, and the larger on its page', async () => {
+    const [large, small] = ['d'.repeat(64), 'e'.repeat(64)];
+    await db().query(
+      "INSERT INTO media (sha256, content_type, bytes, created_at) VALUES ($1, 'image/webp', '', now())",
+      [small],
+    );
+    await db().query(
+      "INSERT INTO media (sha256, content_type, bytes, created_at, width, height, small_sha256) VALUES ($1, 'image/webp', '', now(), 1200, 800, $2)",
+      [large, small],
+    );
+    await db().query("UPDATE items SET media_sha256 = $1 WHERE id = 'first'", [large]);
+    const feed = await answered(await read('/api/v1/feed?lang=en'), 200, feedPayload);
+    expect(feed.items[2]?.image).toBe(`https://hub.example/media/${small}.webp`);
+    const page = await (await hub.request('GET', '/items/first?lang=en')).text();
+    expect(page).toContain(`<meta property="og:image" content="https://hub.example/media/${large}.webp">`);
+    expect(page).toContain('<meta property="og:image:width" content="1200">');
+  });
+
   it('keeps an item of tomorrow for tomorrow', async () => {
     await db().query("UPDATE items SET published_at = $1 WHERE id = 'third'", [new Date(aDay + 1)]);
     const before = await answered(await read('/api/v1/feed'), 200, feedPayload);

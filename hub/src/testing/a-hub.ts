@@ -6,7 +6,7 @@ import type { SpotRequest } from '../../../lib/contract/group.ts';
 import { redeemInvitationPayload } from '../../../lib/contract/hub.ts';
 import type { ErrorCode } from '../../../lib/domain/errors.ts';
 import { createApp } from '../app.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, Queryable } from '../db/database.ts';
 import { insertInvitation } from '../db/queries/invitations.ts';
 import type { LogEntry } from '../log.ts';
 import { aDay } from './databases.ts';
@@ -32,7 +32,13 @@ export type TestHub = {
 /** The app over `db`, with a clock that stands still. `setUpCompany` gives it something to serve. */
 export function aHub(db: Database, clock = { now: aDay }): TestHub {
   const log: LogEntry[] = [];
-  const app = createApp({ db, config: { publicUrl }, now: () => clock.now, log: (entry) => log.push(entry) });
+  const app = createApp({
+    db,
+    config: { publicUrl },
+    now: () => clock.now,
+    contentNow: async () => clock.now,
+    log: (entry) => log.push(entry),
+  });
   const requestAs =
     (token: string | null): Caller['request'] =>
     async (method, path, body, headers = {}) =>
@@ -82,16 +88,23 @@ export async function setUpCompany(db: Database): Promise<void> {
     );
   }
   for (const [index, id] of ['first', 'second', 'third'].entries()) {
-    await db.query("INSERT INTO items (id, kind, published_at, updated_at) VALUES ($1, 'article', $2, $2)", [
-      id,
-      new Date(at.getTime() + index * 3_600_000),
-    ]);
-    await db.query(
-      `INSERT INTO item_translations (item_id, language, url, title, summary, content_text, tags)
-       VALUES ($1, 'en', $2, $3, 'A summary', 'One paragraph.', '{}')`,
-      [id, `https://acme.example/${id}`, `The ${id} item`],
-    );
+    await insertItem(db, { id, publishedAt: new Date(at.getTime() + index * 3_600_000) });
   }
+}
+
+export async function insertItem(
+  db: Queryable,
+  { id, publishedAt = new Date(aDay - 86_400_000) }: { id: string; publishedAt?: Date },
+): Promise<void> {
+  await db.query("INSERT INTO items (id, kind, published_at, updated_at) VALUES ($1, 'article', $2, $2)", [
+    id,
+    publishedAt,
+  ]);
+  await db.query(
+    `INSERT INTO item_translations (item_id, language, url, title, summary, content_text, tags)
+     VALUES ($1, 'en', $2, $3, 'A summary', 'One paragraph.', '{}')`,
+    [id, `https://acme.example/${id}`, `The ${id} item`],
+  );
 }
 
 export async function addToGroup(db: Database, groupId: string, memberId: string): Promise<void> {

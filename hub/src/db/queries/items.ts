@@ -1,5 +1,7 @@
 import type { ItemKind } from '../../../../lib/domain/item.ts';
+import type { Role } from '../../../../lib/domain/role.ts';
 import type { Queryable } from '../database.ts';
+import { translated } from './translated.ts';
 
 /** An item in the language asked for, or in the one it has. */
 export type ItemRow = {
@@ -9,40 +11,86 @@ export type ItemRow = {
   pinned: boolean;
   campaign_id: string | null;
   media_sha256: string | null;
-  published_at: Date;
+  /** The picture's smaller copy; null where the picture itself is small. */
+  small_sha256: string | null;
+  media_width: number | null;
+  media_height: number | null;
+  /** Its publication, or the end of its embargo. */
+  released_at: Date;
   updated_at: Date;
+  embargo_until: Date | null;
+  expires_at: Date | null;
+  event_starts_at: Date | null;
+  event_ends_at: Date | null;
+  poll_closes_at: Date | null;
+  networks: string[] | null;
+  audience_roles: Role[];
+  audience_countries: string[];
+  audience_languages: string[];
+  /** Whether anyone may see it, members or not. */
+  is_public: boolean;
   language: string;
-  url: string;
+  /** Null where the item's page on the hub is what is shared. */
+  url: string | null;
   title: string;
   summary: string;
   content_text: string;
   image_alt: string | null;
   tags: string[];
+  author_title: string | null;
+  event_place: string | null;
+  poll_choices: string[] | null;
+  job_place: string | null;
+  job_contract: string | null;
 };
 
-const itemColumns = `i.id, i.kind, i.author, i.pinned, i.campaign_id, i.media_sha256, i.published_at, i.updated_at,
-  t.language, t.url, t.title, t.summary, t.content_text, t.image_alt, t.tags`;
+/** Whom a list is for. Members also see what is embargoed or meant for some of them: their browsers tell. */
+export type Readers = 'members' | 'anyone';
 
-/** One translation of each row of `owner`: the wanted language first. $1 is the language. */
-function translated(table: string, column: string, owner: string): string {
-  return `JOIN LATERAL (
-    SELECT * FROM ${table} WHERE ${column} = ${owner}.id ORDER BY (language = $1) DESC, language LIMIT 1
-  ) t ON true`;
+/** $2 is the instant. */
+const offered = 'i.published_at <= $2 AND (i.expires_at IS NULL OR i.expires_at > $2)';
+const isPublic = `(i.embargo_until IS NULL OR i.embargo_until <= $2)
+  AND cardinality(i.audience_roles || i.audience_countries || i.audience_languages) = 0`;
+const releasedAt =
+  'CASE WHEN i.embargo_until <= $2 THEN greatest(i.published_at, i.embargo_until) ELSE i.published_at END';
+
+function visibleTo(readers: Readers): string {
+  return readers === 'members' ? offered : `${offered} AND ${isPublic}`;
 }
 
-/** What is published, newest first. What is dated in the future waits. */
-export function listItems(db: Queryable, language: string, now: number, limit = 500): Promise<ItemRow[]> {
+const itemColumns = `i.id, i.kind, i.author, i.pinned, i.campaign_id, i.media_sha256, m.small_sha256,
+  m.width AS media_width, m.height AS media_height, ${releasedAt} AS released_at, i.updated_at, i.embargo_until,
+  i.expires_at, i.event_starts_at, i.event_ends_at, i.poll_closes_at, i.networks, i.audience_roles,
+  i.audience_countries, i.audience_languages, (${isPublic}) AS is_public, t.language, t.url, t.title, t.summary,
+  t.content_text, t.image_alt, t.tags, t.author_title, t.event_place, t.poll_choices, t.job_place, t.job_contract`;
+
+const itemTables = `items i ${translated('item_translations', 'item_id', 'i')} LEFT JOIN media m ON m.sha256 = i.media_sha256`;
+
+export type ItemFilter = { readers: Readers; language: string; now: number };
+
+/** More than anybody reads, and what one answer can well hold. */
+export const itemLimit = 500;
+
+/** What is offered, newest first; of `ids` alone, where they are given. What is dated in the future waits. */
+export function listItems(
+  db: Queryable,
+  { readers, language, now, limit = itemLimit, ids = null }: ItemFilter & { limit?: number; ids?: string[] | null },
+): Promise<ItemRow[]> {
   return db.query<ItemRow>(
-    `SELECT ${itemColumns} FROM items i ${translated('item_translations', 'item_id', 'i')}
-      WHERE i.published_at <= $2 ORDER BY i.published_at DESC, i.id DESC LIMIT $3`,
-    [language, new Date(now), limit],
+    `SELECT ${itemColumns} FROM ${itemTables}
+      WHERE ${visibleTo(readers)} AND ($3::text[] IS NULL OR i.id = ANY ($3::text[]))
+      ORDER BY released_at DESC, i.id DESC LIMIT $4`,
+    [language, new Date(now), ids, limit],
   );
 }
 
-export async function findItem(db: Queryable, id: string, language: string, now: number): Promise<ItemRow | null> {
+export async function findItem(
+  db: Queryable,
+  id: string,
+  { readers, language, now }: ItemFilter,
+): Promise<ItemRow | null> {
   const rows = await db.query<ItemRow>(
-    `SELECT ${itemColumns} FROM items i ${translated('item_translations', 'item_id', 'i')}
-      WHERE i.published_at <= $2 AND i.id = $3`,
+    `SELECT ${itemColumns} FROM ${itemTables} WHERE ${visibleTo(readers)} AND i.id = $3`,
     [language, new Date(now), id],
   );
   return rows[0] ?? null;
@@ -56,59 +104,14 @@ export type SuggestionRow = {
   text: string;
 };
 
-/** Suggestions in one language; an item that has none in it gives those that it has. */
-export function listSuggestions(db: Queryable, language: string): Promise<SuggestionRow[]> {
+/** Suggestions in one language, for these items; an item that has none in it gives those that it has. */
+export function listSuggestions(db: Queryable, language: string, itemIds: string[]): Promise<SuggestionRow[]> {
   return db.query<SuggestionRow>(
     `SELECT s.item_id, s.language, s.network, s.tone, s.text FROM suggestions s
-      WHERE s.language = $1
-         OR NOT EXISTS (SELECT 1 FROM suggestions o WHERE o.item_id = s.item_id AND o.language = $1)
+      WHERE s.item_id = ANY ($2)
+        AND (s.language = $1
+          OR NOT EXISTS (SELECT 1 FROM suggestions o WHERE o.item_id = s.item_id AND o.language = $1))
       ORDER BY s.item_id, s.language, s.position`,
-    [language],
-  );
-}
-
-export type CampaignRow = {
-  id: string;
-  title: string;
-  hashtag: string | null;
-  starts_at: Date | null;
-  ends_at: Date | null;
-  goal: number | null;
-  progress: number;
-};
-
-/**
- * Campaigns with the shares that participants published of their items: one for each member, item
- * and network, within the campaign's dates.
- */
-export function listCampaigns(db: Queryable, language: string): Promise<CampaignRow[]> {
-  return db.query<CampaignRow>(
-    `SELECT c.id, t.title, t.hashtag, c.starts_at, c.ends_at, c.goal,
-            (SELECT count(DISTINCT (e.member_id, e.item_id, e.network))::int
-               FROM participation_events e JOIN items i ON i.id = e.item_id
-              WHERE i.campaign_id = c.id AND e.kind = 'share' AND e.state IN ('confirmed', 'verified')
-                AND (c.starts_at IS NULL OR e.day >= (c.starts_at AT TIME ZONE 'UTC')::date)
-                AND (c.ends_at IS NULL OR e.day <= (c.ends_at AT TIME ZONE 'UTC')::date)) AS progress
-       FROM campaigns c ${translated('campaign_translations', 'campaign_id', 'c')}
-      ORDER BY c.ends_at DESC NULLS FIRST, c.id`,
-    [language],
-  );
-}
-
-export type GuidelineRow = {
-  id: string;
-  kind: 'charter' | 'card';
-  title: string;
-  body_markdown: string;
-  version: string;
-  updated_at: Date;
-};
-
-export function listGuidelines(db: Queryable, language: string): Promise<GuidelineRow[]> {
-  return db.query<GuidelineRow>(
-    `SELECT g.id, g.kind, t.title, t.body_markdown, g.version, g.updated_at
-       FROM guidelines g ${translated('guideline_translations', 'guideline_id', 'g')}
-      ORDER BY g.position, g.id`,
-    [language],
+    [language, itemIds],
   );
 }
