@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { pollIntervalMs } from '../../lib/services/source-service.ts';
+import { shortestPollMs } from '../../lib/domain/poll-interval.ts';
 import type { Services } from './services.ts';
 
 const pollAlarm = 'poll';
@@ -21,10 +21,19 @@ export async function scheduleShelves(at: number | null): Promise<void> {
   else await browser.alarms.create(shelfAlarm, { when: Math.max(at, Date.now() + shortestAlarmMs) });
 }
 
+/**
+ * Wakes the background when the next source has its turn, then every quarter of an hour: a worker that
+ * dies before it sets the next wake is woken all the same.
+ */
+export async function schedulePoll(at: number): Promise<void> {
+  const when = Math.max(at, Date.now() + shortestAlarmMs);
+  await browser.alarms.create(pollAlarm, { when, periodInMinutes: shortestPollMs / 60_000 });
+}
+
 /** Alarms may be lost over a browser restart, so the poll is checked at every start of the background. */
 export async function ensureAlarms(random: () => number): Promise<void> {
   if ((await browser.alarms.get(pollAlarm)) !== undefined) return;
-  const periodInMinutes = (pollIntervalMs / 60_000) * (0.8 + 0.4 * random());
+  const periodInMinutes = (shortestPollMs / 60_000) * (0.8 + 0.4 * random());
   await browser.alarms.create(pollAlarm, { periodInMinutes, delayInMinutes: periodInMinutes });
 }
 

@@ -18,7 +18,7 @@ import { language, t } from '../../lib/i18n/messages.ts';
 import { handleMessages } from '../../lib/messaging/handle.ts';
 import { reportError } from '../../lib/services/report-error.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
-import { createAlarmListener, ensureAlarms, scheduleDrain, scheduleShelves } from './alarms.ts';
+import { createAlarmListener, ensureAlarms, scheduleDrain, schedulePoll, scheduleShelves } from './alarms.ts';
 import { createHandlers } from './handlers.ts';
 import { createServices } from './services.ts';
 
@@ -41,6 +41,7 @@ export default defineBackground(() => {
     isOnline: () => navigator.onLine,
     withLock: (name, work) => navigator.locks.request(name, work),
     scheduleDrain,
+    schedulePoll,
     scheduleShelves,
     hasHostAccess,
     openComposerWindow,
@@ -105,7 +106,7 @@ export default defineBackground(() => {
 
   self.addEventListener('online', () => {
     keep(services.outbox.hurry(), 'online');
-    keep(services.sources.refreshDue(), 'online');
+    keep(services.sources.refreshDue({ cameOnline: true }), 'online');
   });
 
   // Once per start, whatever woke the background: what was under way when it died goes on.

@@ -29,6 +29,7 @@ export type Platform = {
   isOnline: () => boolean;
   withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   scheduleDrain: (at: number) => Promise<void>;
+  schedulePoll: (at: number) => Promise<void>;
   scheduleShelves: (at: number | null) => Promise<void>;
   hasHostAccess: (url: string) => Promise<boolean>;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;

@@ -28,7 +28,8 @@ describe('mayMove', () => {
 
 describe('isSecured', () => {
   it.each([
-    ['http://a.example/feed', 'https://a.example/feed/', true],
+    ['http://a.example/feed?a=1', 'https://a.example/feed?a=1', true],
+    ['http://a.example/feed', 'https://a.example/feed/', false],
     ['http://a.example/feed', 'https://www.a.example/feed', false],
     ['https://a.example/feed', 'https://a.example/rss', false],
   ])('from %s to %s is %s', (from, to, expected) => {

@@ -12,8 +12,9 @@ export function mayMove(from: string, to: string): boolean {
   return isPrivateAddress(old.href) || !isPrivateAddress(next.href);
 }
 
-/** The same host, now encrypted: the one redirect that is for good whatever its status. */
+/** The very same address, now encrypted: the one redirect that is for good whatever its status. */
 export function isSecured(from: string, to: string): boolean {
   const [old, next] = [parseWebAddress(from), parseWebAddress(to)];
-  return old?.protocol === 'http:' && next?.protocol === 'https:' && old.hostname === next.hostname;
+  if (old?.protocol !== 'http:' || next?.protocol !== 'https:') return false;
+  return old.hostname === next.hostname && old.pathname === next.pathname && old.search === next.search;
 }

@@ -5,6 +5,7 @@ import { fromInstant } from '../contract/instant.ts';
 import type { Connection } from '../domain/connection.ts';
 import { RelaisError } from '../domain/errors.ts';
 import type { Source } from '../domain/source.ts';
+import { forgetSourceNotes } from '../storage/background-notes.ts';
 import type { RelaisDb } from '../storage/db.ts';
 import { forgetSourceCheck } from '../storage/settings.ts';
 import { sourceIdOf } from './participation-service.ts';
@@ -159,7 +160,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
         .filter((delivery) => delivery.state === 'queued' || delivery.state === 'undoing')
         .modify({ state: 'parked', settledAt: now(), failure: { code: 'not_signed_in', at: now() } });
     });
-    await forgetSourceCheck(sourceIdOf(connection));
+    await Promise.all([forgetSourceCheck(sourceIdOf(connection)), forgetSourceNotes(sourceIdOf(connection))]);
   }
 
   return { previewInvitation, connectHub, refreshGroups, disconnectHub };

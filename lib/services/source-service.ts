@@ -1,16 +1,16 @@
 import type { findSources } from '../adapters/feeds/discover.ts';
 import type { fetchDocument } from '../adapters/feeds/fetch-source.ts';
-import type { ParsedFeed, parseFeed } from '../adapters/feeds/parse-feed.ts';
+import type { parseFeed } from '../adapters/feeds/parse-feed.ts';
 import type { HttpClient } from '../adapters/http/client.ts';
 import { codeOf, RelaisError } from '../domain/errors.ts';
-import { retryDelayMs } from '../domain/retry.ts';
+import { pollIntervalMs } from '../domain/poll-interval.ts';
 import type { Source } from '../domain/source.ts';
+import { forgetSourceNotes, writeSourceNote, writeSourcePoll } from '../storage/background-notes.ts';
 import type { RelaisDb } from '../storage/db.ts';
-import { forgetSourceCheck, noteSourceCheck, readPreferences, readSourceChecks } from '../storage/settings.ts';
+import { forgetSourceCheck, noteSourceCheck, readPreferences } from '../storage/settings.ts';
+import { createPoller } from './poll-sources.ts';
+import { createSourceReader } from './read-source.ts';
 import { feedTables, storeFeed } from './store-feed.ts';
-
-/** How often a healthy source is asked. The alarm adds its own jitter. */
-export const pollIntervalMs = 15 * 60_000;
 
 export type SourceServiceDeps = {
   db: RelaisDb;
@@ -25,6 +25,8 @@ export type SourceServiceDeps = {
   describeHub: Parameters<typeof findSources>[0]['describeHub'];
   hasHostAccess: (url: string) => Promise<boolean>;
   isOnline: () => boolean;
+  withLock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  schedulePoll: (at: number) => Promise<void>;
   /** Told when content changed, so that pictures are fetched. */
   onChanged: () => void;
 };
@@ -33,6 +35,8 @@ export type SourceService = ReturnType<typeof createSourceService>;
 
 export function createSourceService(deps: SourceServiceDeps) {
   const { db, now } = deps;
+  const reader = createSourceReader(deps);
+  const { onHost, ...poller } = createPoller({ ...deps, reader, explain });
 
   /**
    * A refused cross-origin read and a dead host look the same to `fetch`. Where somebody answers and
@@ -53,28 +57,6 @@ export function createSourceService(deps: SourceServiceDeps) {
     } catch (error) {
       throw URL.canParse(url) ? await explain(error, url) : error;
     }
-  }
-
-  type Read = { etag: string | null; lastModified: string | null; url: string; feed: ParsedFeed };
-
-  async function read(
-    source: Pick<Source, 'kind' | 'url' | 'etag' | 'lastModified' | 'connectionId'>,
-  ): Promise<Read | null> {
-    const secret = source.connectionId === null ? undefined : await db.secrets.get(source.connectionId);
-    const answer = await deps.fetchDocument(deps.http, {
-      url: source.url,
-      etag: source.etag,
-      lastModified: source.lastModified,
-      token: secret?.token,
-      granted: source.connectionId !== null || (await deps.hasHostAccess(source.url)),
-    });
-    if (answer.status === 'unchanged') return null;
-    const feed = deps.parseFeed(answer.bytes, { url: answer.url, contentType: answer.contentType });
-    // What a hub no longer lists is withdrawn, so something else in its place must not pass for its feed.
-    if (source.kind === 'hub' && !feed.relais) {
-      throw new RelaisError('unexpected_answer', `${answer.url} is not the feed of a hub`);
-    }
-    return { etag: answer.etag, lastModified: answer.lastModified, url: answer.url, feed };
   }
 
   async function storeContext() {
@@ -102,19 +84,24 @@ export function createSourceService(deps: SourceServiceDeps) {
       endedAt: null,
       failure: null,
     };
-    let answer: Read | null;
-    try {
-      answer = await read(source);
-    } catch (error) {
+    const reading = await onHost(url, () => reader.read(source)).catch(async (error: unknown) => {
       throw await explain(error, url);
+    });
+    if (reading.status === 'unchanged') {
+      throw new RelaisError('unexpected_answer', `${url} answered 304 to a first request`);
     }
-    if (answer === null) throw new RelaisError('unexpected_answer', `${url} answered 304 to a first request`);
     const context = await storeContext();
     await db.transaction('rw', feedTables(db), async () => {
-      await db.sources.add(source);
-      await storeFeed(db, source, answer, context);
+      await db.sources.add(reading.source);
+      await storeFeed(db, reading.source, reading, context);
     });
-    await noteCheck(source.id);
+    const { note, freshForMs } = reading;
+    const pollMs = pollIntervalMs({ freshForMs, refreshAfterMs: note.refreshAfterMs }, deps.random());
+    await Promise.all([
+      writeSourceNote(source.id, note),
+      writeSourcePoll(source.id, { answeredAt: now(), nextAt: now() + pollMs }),
+      noteSourceCheck(source.id, now()),
+    ]);
     deps.onChanged();
     return { sourceId: source.id };
   }
@@ -128,62 +115,7 @@ export function createSourceService(deps: SourceServiceDeps) {
       await db.checks.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
       await db.guidelines.where('sourceId').equals(sourceId).delete();
     });
-    await forgetSourceCheck(sourceId);
-  }
-
-  async function noteCheck(sourceId: string): Promise<void> {
-    // Removed while it was being read, it has nothing to remember.
-    if ((await db.sources.get(sourceId)) !== undefined) await noteSourceCheck(sourceId, now());
-  }
-
-  /** Asks one source. A failure is written on it and backs off; what was stored stays. */
-  async function refreshSource(sourceId: string): Promise<void> {
-    const source = await db.sources.get(sourceId);
-    if (source === undefined) return;
-    try {
-      const answer = await read(source);
-      if (answer !== null) {
-        await storeFeed(db, source, answer, await storeContext());
-        deps.onChanged();
-      } else if (source.failure !== null) {
-        await db.sources.update(sourceId, { failure: null, nextPollAt: 0 });
-      }
-    } catch (error) {
-      await noteFailure(source, await explain(error, source.url));
-    }
-    await noteCheck(sourceId);
-  }
-
-  async function noteFailure(source: Source, error: unknown): Promise<void> {
-    const code = codeOf(error);
-    const count = (source.failure?.count ?? 0) + 1;
-    const delayMs = retryDelayMs(count, deps.random(), (error as Partial<RelaisError>).retryAfterMs);
-    await db.sources.update(source.id, { failure: { code, at: now(), count }, nextPollAt: now() + delayMs });
-    if (code === 'not_signed_in' && source.connectionId !== null) {
-      await db.connections.update(source.connectionId, { state: 'revoked' });
-    }
-  }
-
-  /** Asks every source that is due, one at a time per host, hosts side by side. */
-  async function refreshDue(): Promise<void> {
-    const [sources, checks] = await Promise.all([db.sources.toArray(), readSourceChecks()]);
-    const due = sources.filter(
-      (source) => source.nextPollAt <= now() && (checks[source.id] ?? 0) + pollIntervalMs * 0.5 <= now(),
-    );
-    await refreshSources(due);
-  }
-
-  async function refreshAll(): Promise<void> {
-    await refreshSources(await db.sources.toArray());
-  }
-
-  async function refreshSources(sources: Source[]): Promise<void> {
-    const byHost = Map.groupBy(sources, (source) => new URL(source.url).host);
-    await Promise.all(
-      [...byHost.values()].map(async (sameHost) => {
-        for (const source of sameHost) await refreshSource(source.id);
-      }),
-    );
+    await Promise.all([forgetSourceCheck(sourceId), forgetSourceNotes(sourceId)]);
   }
 
   async function markItemsSeen(itemIds: string[]): Promise<void> {
@@ -208,9 +140,7 @@ export function createSourceService(deps: SourceServiceDeps) {
     findSourcesAt,
     addSource,
     removeSource,
-    refreshSource,
-    refreshDue,
-    refreshAll,
+    ...poller,
     markItemsSeen,
     markAllSeen,
     acknowledgeCharter,

@@ -6,6 +6,8 @@ export type TestPlatform = Platform & {
   opened: { kind: 'composer' | 'tab' | 'ask' | 'spot'; target: string }[];
   /** Times a wake was asked for. */
   wakes: number[];
+  /** When the next source has its turn, as the poller said. */
+  polls: number[];
   /** When the shelves asked to be woken, null for never. */
   shelfWakes: (number | null)[];
   badge: number[];
@@ -20,6 +22,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
   const clock = { now: Date.UTC(2026, 10, 22, 12) };
   const opened: TestPlatform['opened'] = [];
   const wakes: number[] = [];
+  const polls: number[] = [];
   const shelfWakes: (number | null)[] = [];
   const badge: number[] = [];
   const reported: unknown[] = [];
@@ -36,6 +39,9 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     withLock: (name, work) => navigator.locks.request(name, work),
     scheduleDrain: async (at) => {
       wakes.push(at);
+    },
+    schedulePoll: async (at) => {
+      polls.push(at);
     },
     scheduleShelves: async (at) => {
       shelfWakes.push(at);
@@ -56,6 +62,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     report: (error) => reported.push(error),
     opened,
     wakes,
+    polls,
     shelfWakes,
     badge,
     reported,

@@ -351,6 +351,8 @@ describe('an unchanged source', () => {
     answers['/a'] = { body: rss([{ guid: '1', title: 'One' }]), headers: { etag: '"v1"' } };
     const { platform, services } = browserWith({ hasHostAccess: async () => true });
     const { sourceId } = await services.sources.addSource(`${origin}/a`);
+    // The new items find their shelves in the background.
+    await services.shelves.reshelve();
     await services.firstScreen.refresh();
     const before = JSON.stringify(await fakeBrowser.storage.local.get());
     platform.clock.now += 900_000;
