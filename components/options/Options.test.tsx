@@ -180,6 +180,45 @@ describe('AppearanceSection', () => {
   });
 });
 
+describe('ProfileSection', () => {
+  it('keeps role and country as they are chosen, and takes both back', async () => {
+    const { commands } = startPageBackground();
+    const user = userEvent.setup();
+    open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What you do' }), 'Sales');
+    const country = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Your country' });
+    expect(country.options.length).toBe(250);
+    await user.selectOptions(country, 'France');
+    await user.selectOptions(country, 'I’d rather not say');
+    await screen.findByText('Saved');
+    expect(commands.map(({ input }) => input)).toEqual([{ role: 'sales' }, { country: 'FR' }, { country: null }]);
+    await expectAccessible();
+  });
+
+  it('lists countries in the order of the reader’s own language', () => {
+    setTestLocale('fr');
+    open();
+    const { options } = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Votre pays' });
+    const names = [...options].slice(1).map(({ text }) => text);
+    expect(names.indexOf('Émirats arabes unis')).toBe(names.indexOf('Égypte') + 1);
+    expect(names).toContain('Allemagne');
+  });
+
+  it('shows what is stored when saving failed', async () => {
+    startPageBackground({
+      setPreferences: async () => {
+        throw new RelaisError('storage_full', 'quota');
+      },
+    });
+    const user = userEvent.setup();
+    open();
+    const role = screen.getByRole<HTMLSelectElement>('combobox', { name: 'What you do' });
+    await user.selectOptions(role, 'Sales');
+    await screen.findByText(/The disk is full/);
+    expect(role.value).toBe('');
+  });
+});
+
 describe('PrivacySection', () => {
   it('shows every request that left, word for word, and says in French why', async () => {
     await db.connections.add(aConnection());

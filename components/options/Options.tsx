@@ -11,6 +11,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { ConnectionsSection } from './ConnectionsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
 import { type Shortcuts, ShortcutsSection } from './ShortcutsSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
 import '../ui/page.css';
@@ -31,6 +32,7 @@ export type OptionsProps = {
 const sections = {
   sources: 'sources_title',
   connections: 'options_connections',
+  profile: 'options_profile',
   appearance: 'options_appearance',
   privacy: 'options_privacy',
   shortcuts: 'options_shortcuts',
@@ -74,6 +76,9 @@ export function Options(props: OptionsProps) {
             </Section>
             <Section id="connections" intro={t('options_connections_intro')}>
               <ConnectionsSection db={db} />
+            </Section>
+            <Section id="profile" intro={t('options_profile_intro')}>
+              <ProfileSection preferences={props.preferences} />
             </Section>
             <Section id="appearance">
               <AppearanceSection preferences={props.preferences} />
