@@ -27,9 +27,15 @@ export async function storeFeed(
   const { feed } = read;
   const isWhole = feed.skipped === 0;
   await db.transaction('rw', feedTables(db), async () => {
-    if ((await db.sources.get(source.id)) === undefined) return;
+    const stored = await db.sources.get(source.id);
+    if (stored === undefined) return;
+    const isEmpty = stored.changedAt === null;
     const ids = feed.items.map((item) => itemId(source.id, item.externalId));
-    const [known, marks, topics] = await Promise.all([db.items.bulkGet(ids), db.marks.toArray(), db.topics.toArray()]);
+    const [known, marks, topics] = await Promise.all([
+      isEmpty ? [] : readKnown(db, source.id, ids),
+      db.marks.toArray(),
+      db.topics.toArray(),
+    ]);
     const marked = new Map(marks.map((mark) => [mark.itemId, mark]));
     const stances = new Map(topics.map(({ key, stance }) => [key, stance]));
     const isFirstReading = source.changedAt === null;
@@ -44,12 +50,12 @@ export async function storeFeed(
       await db.items.bulkDelete(feed.removed.map((externalId) => itemId(source.id, externalId)));
     } else if (source.kind === 'hub' && isWhole) {
       const listed = new Set(ids);
-      const stored = await db.items.where('sourceId').equals(source.id).primaryKeys();
-      await db.items.bulkDelete(stored.filter((id) => !listed.has(id)));
+      const offered = await db.items.where('sourceId').equals(source.id).primaryKeys();
+      await db.items.bulkDelete(offered.filter((id) => !listed.has(id)));
     }
-    if (isWhole) await db.campaigns.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
+    if (isWhole && !isEmpty) await db.campaigns.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
     await db.campaigns.bulkPut(feed.campaigns.map((campaign) => ({ ...campaign, sourceId: source.id })));
-    if (isWhole) await db.guidelines.where('sourceId').equals(source.id).delete();
+    if (isWhole && !isEmpty) await db.guidelines.where('sourceId').equals(source.id).delete();
     await db.guidelines.bulkPut(
       feed.guidelines.map((guideline) => ({
         ...guideline,
@@ -57,7 +63,7 @@ export async function storeFeed(
         sourceId: source.id,
       })),
     );
-    if (isWhole) await db.checks.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
+    if (isWhole && !isEmpty) await db.checks.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
     await db.checks.bulkPut(feed.checks.map((check, position) => ({ ...check, sourceId: source.id, position })));
     await keepCharterVersions(db, source.id, feed, now);
     await db.sources.put({
@@ -73,6 +79,20 @@ export async function storeFeed(
       failure: null,
     });
   });
+}
+
+/** From so many items on, reading all that a source has costs less than asking for each. */
+const rangeFrom = 50;
+/** As long as the source has not many times more. */
+const rangeRatio = 4;
+
+/** The stored rows of `ids`, in their order, undefined for each that is not stored. */
+async function readKnown(db: RelaisDb, sourceId: string, ids: string[]): Promise<(ItemRow | undefined)[]> {
+  // `}` is what follows the `|` of an id; by the primary key, rows come without a detour.
+  const all = db.items.where('id').between(itemId(sourceId, ''), `${sourceId}}`, true, false);
+  if (ids.length < rangeFrom || (await all.count()) > rangeRatio * ids.length) return db.items.bulkGet(ids);
+  const rows = new Map((await all.toArray()).map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id));
 }
 
 /** What `storeFeed` reads and writes, for whoever calls it within a transaction of their own. */
