@@ -6,6 +6,8 @@ export const errorCodes = [
   'address_internal',
   'already_connected',
   'background_unreachable',
+  'check_blocked',
+  'check_warned',
   'clipboard_refused',
   'conflict',
   'database_newer',

@@ -56,7 +56,13 @@ export const protocol = {
   pickToday: { input: empty, output: z.object({ itemIds: z.array(z.string()) }) },
   /** Writes the share as `opened`, then opens the network's composer. */
   startShare: {
-    input: z.object({ itemId: z.string(), network: networkIdSchema, text: z.string().max(20_000) }),
+    input: z.object({
+      itemId: z.string(),
+      network: networkIdSchema,
+      text: z.string().max(20_000),
+      /** The employee read the warnings of the checks and shares all the same. */
+      warningsSeen: z.boolean().optional(),
+    }),
     output: z.object({ shareId: z.string() }),
   },
   /** Writes a comment as an `opened` share, then opens the company's post in a tab. */
