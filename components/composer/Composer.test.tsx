@@ -1,11 +1,11 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import type { Suggestion } from '../../lib/domain/item.ts';
 import type { NetworkId } from '../../lib/domain/network.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 import { expectAccessible } from '../../tests/helpers/axe.ts';
+import { aCard } from '../../tests/helpers/cards.ts';
 import { startPageBackground } from '../../tests/helpers/page-background.ts';
 import { anItem } from '../../tests/helpers/rows.ts';
 import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
@@ -25,22 +25,12 @@ afterEach(async () => {
   await db.delete();
 });
 
-const card: FeedCard = {
-  id: 'newsroom|heat',
-  title: 'Our Roubaix workshop now runs on recovered heat',
-  summary: '',
+const card = aCard({
   url: 'https://www.example.com/heat',
-  readUrl: null,
-  sourceTitle: 'Newsroom',
-  kind: 'article',
   publishedAt: null,
-  pinned: false,
   unread: false,
-  picture: null,
-  pictureAlt: '',
-  shared: {},
   texts: { linkedin: 'Proud of the team.' },
-};
+});
 
 const suggestion = (values: Partial<Suggestion>): Suggestion => ({
   network: null,

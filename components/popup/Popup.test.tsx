@@ -1,12 +1,12 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultPreferences } from '../../lib/domain/default-preferences.ts';
 import { RelaisError } from '../../lib/domain/errors.ts';
-import type { FeedCard, FeedScreen } from '../../lib/domain/first-screen.ts';
+import type { FeedScreen } from '../../lib/domain/first-screen.ts';
 import type { Handlers } from '../../lib/messaging/handle.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 import { expectAccessible } from '../../tests/helpers/axe.ts';
+import { aCard, aScreen } from '../../tests/helpers/cards.ts';
 import { startPageBackground } from '../../tests/helpers/page-background.ts';
 import { aConnection, anItem, aShare, aSource } from '../../tests/helpers/rows.ts';
 import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
@@ -32,43 +32,6 @@ afterEach(async () => {
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => true });
   await db.delete();
 });
-
-function aCard(values: Partial<FeedCard> = {}): FeedCard {
-  return {
-    id: 'newsroom|heat',
-    title: 'Our Roubaix workshop now runs on recovered heat',
-    summary: '',
-    url: 'https://maison-lumen.example/heat',
-    readUrl: null,
-    sourceTitle: 'Newsroom',
-    kind: 'article',
-    publishedAt: Date.now() - 2 * 3_600_000,
-    pinned: false,
-    unread: true,
-    picture: null,
-    pictureAlt: '',
-    shared: {},
-    texts: { linkedin: 'Proud of the Roubaix team.', x: 'Proud of the Roubaix team.' },
-    ...values,
-  };
-}
-
-function aScreen(values: Partial<FeedScreen> = {}): FeedScreen {
-  const cards = values.cards ?? [aCard()];
-  return {
-    companyName: 'Maison Lumen',
-    sourceCount: 1,
-    failing: [],
-    checkedAt: Date.now() - 2 * 60_000,
-    itemCount: cards.length,
-    unreadCount: cards.filter((card) => card.unread).length,
-    campaign: null,
-    charterPending: false,
-    preferences: defaultPreferences,
-    cards,
-    ...values,
-  };
-}
 
 function open(snapshot: FeedScreen | undefined, { live = false }: { live?: boolean } = {}) {
   const user = userEvent.setup();

@@ -1,6 +1,6 @@
 import type { Campaign } from './campaign.ts';
 import type { ErrorCode } from './errors.ts';
-import type { ItemKind } from './item.ts';
+import type { EventDetails, ItemKind, JobDetails, PollDetails } from './item.ts';
 import type { NetworkId } from './network.ts';
 import type { Preferences } from './preferences.ts';
 import type { ShareState } from './share.ts';
@@ -20,8 +20,26 @@ export type FeedCard = {
   /** As stored, or in the first screen, which is JSON, as a `data:` address; null paints the drawn placeholder. */
   picture: Blob | string | null;
   pictureAlt: string;
+  author: string | null;
+  authorTitle: string | null;
+  event: EventDetails | null;
+  poll: PollDetails | null;
+  job: JobDetails | null;
+  tags: string[];
+  /** Set while it is announced only: it cannot be shared before. */
+  opensAt: number | null;
+  /** Where the company lets it go; null for anywhere. */
+  networks: NetworkId[] | null;
+  /** In the reading list. */
+  saved: boolean;
+  /** The tag for which this employee follows it, as written there. */
+  followed: string | null;
   /** The best thing known of this item's shares, per network. */
   shared: Partial<Record<NetworkId, ShareState>>;
+  /** The best thing known of this employee's comments on it. */
+  commented: ShareState | null;
+  /** How a comment could begin, for a post to comment on. */
+  openings: string[];
   /** What one click proposes, per preferred network. */
   texts: Partial<Record<NetworkId, string>>;
 };
@@ -38,6 +56,8 @@ export type FeedScreen = {
   checkedAt: number | null;
   itemCount: number;
   unreadCount: number;
+  savedCount: number;
+  soonCount: number;
   campaign: Campaign | null;
   /** A charter version waits to be acknowledged. */
   charterPending: boolean;
@@ -47,7 +67,7 @@ export type FeedScreen = {
 
 export const firstScreenKey = 'firstScreen';
 /** Raised when `FeedScreen` changes shape: a snapshot of another version is ignored, then rewritten. */
-export const firstScreenVersion = 1;
+export const firstScreenVersion = 2;
 /** What a popup of 600 px can show before anyone scrolls; the live list brings the rest a moment later. */
 export const firstScreenCardCount = 4;
 export type FirstScreenSnapshot = { version: number; screen: FeedScreen };

@@ -52,7 +52,9 @@ export function createShelfService(deps: ShelfServiceDeps) {
       if (shelf === row.shelf && until === row.shelfUntil) return [];
       // What time brings to the feed, an embargo that ended or a snooze, is news again.
       const isBack = shelf === 'feed' && row.shelf !== 'feed' && row.shelfUntil !== null && row.shelfUntil <= at;
-      return [{ ...row, shelf, shelfUntil: until, unread: isBack ? 1 : row.unread }];
+      const openedAt = row.embargoUntil !== null && row.embargoUntil <= at ? row.embargoUntil : 0;
+      const orderAt = Math.max(row.orderAt, openedAt);
+      return [{ ...row, shelf, shelfUntil: until, orderAt, unread: isBack ? 1 : row.unread }];
     });
     await db.items.bulkPut(moved);
   }

@@ -126,8 +126,11 @@ function toRow(
 ): ItemRow | null {
   const receivedAt = known?.receivedAt ?? now;
   // Without a date the place in the document stands for it, once: a later reading keeps the order.
-  const orderAt =
+  const datedAt =
     item.publishedAt === null ? (known?.orderAt ?? receivedAt - position) : Math.min(item.publishedAt, receivedAt);
+  // What was announced before is news on the day it opens.
+  const openedAt = item.embargoUntil !== null && item.embargoUntil <= now ? item.embargoUntil : 0;
+  const orderAt = Math.max(datedAt, openedAt);
   const isNews = !isFirstReading || now - orderAt < newsAgeMs;
   const { shelf, until } = shelfOf(item, context);
   const row: ItemRow = {

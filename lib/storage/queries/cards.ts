@@ -1,0 +1,66 @@
+import type { FeedCard } from '../../domain/first-screen.ts';
+import { proposeText, suggestionsFor } from '../../domain/propose-text.ts';
+import type { Share, ShareState } from '../../domain/share.ts';
+import { followedTopic } from '../../domain/topic.ts';
+import type { ItemRow, RelaisDb } from '../db.ts';
+import type { FeedContext } from './feed-rows.ts';
+
+/** How much a state tells: an opened composer never hides a confirmed share of the same item. */
+const strength: Record<ShareState, number> = { dismissed: 0, opened: 1, confirmed: 2, verified: 3 };
+
+/** As many as a card has room for. */
+const openingCount = 3;
+
+function stronger(a: ShareState | null | undefined, b: ShareState): ShareState {
+  return a != null && strength[a] >= strength[b] ? a : b;
+}
+
+function bestStates(shares: Share[]): Pick<FeedCard, 'shared' | 'commented'> {
+  const shared: FeedCard['shared'] = {};
+  let commented: ShareState | null = null;
+  for (const { act, network, state } of shares) {
+    if (act === 'comment') commented = stronger(commented, state);
+    else if (network !== null) shared[network] = stronger(shared[network], state);
+  }
+  return { shared, commented };
+}
+
+/** The cards of some items, in their order: what is needed around them is read at once. */
+export async function readCards(db: RelaisDb, rows: ItemRow[], context: FeedContext): Promise<FeedCard[]> {
+  const ids = rows.map((row) => row.id);
+  const [sources, shares, pictures, marks] = await Promise.all([
+    db.sources.toArray(),
+    db.shares.where('itemId').anyOf(ids).toArray(),
+    db.pictures.bulkGet(rows.map((row) => row.imageUrl ?? '')),
+    db.marks.bulkGet(ids),
+  ]);
+  const titles = new Map(sources.map((source) => [source.id, source.title]));
+  const byItem = Map.groupBy(shares, (share) => share.itemId);
+  return rows.map((row, i) => ({
+    ...describe(row, context),
+    ...bestStates(byItem.get(row.id) ?? []),
+    sourceTitle: titles.get(row.sourceId) ?? '',
+    picture: pictures[i]?.blob ?? null,
+    saved: marks[i]?.savedAt != null,
+  }));
+}
+
+type Described = Omit<FeedCard, 'sourceTitle' | 'picture' | 'saved' | 'shared' | 'commented'>;
+
+function describe(row: ItemRow, { preferences, language, topics, now }: FeedContext): Described {
+  const { id, title, summary, url, readUrl, kind, publishedAt, author, authorTitle, event, poll, job, tags } = row;
+  // Those allowed for the item too: a card whose preferred networks are all refused offers these.
+  const offered = [...new Set([...preferences.networks, ...(row.networks ?? [])])];
+  const openings = kind === 'engage' ? suggestionsFor(row.suggestions, offered[0] ?? 'linkedin', language) : [];
+  return {
+    ...{ id, title, summary, url, readUrl, kind, publishedAt, author, authorTitle, event, poll, job, tags },
+    pinned: row.pinned === 1,
+    unread: row.unread === 1,
+    pictureAlt: row.imageAlt ?? '',
+    opensAt: row.embargoUntil !== null && row.embargoUntil > now ? row.embargoUntil : null,
+    networks: row.networks,
+    followed: followedTopic(tags, topics),
+    texts: Object.fromEntries(offered.map((network) => [network, proposeText(row, network, language)])),
+    openings: openings.slice(0, openingCount).map(({ text }) => text),
+  };
+}

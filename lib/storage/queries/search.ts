@@ -1,0 +1,82 @@
+import { campaignKey } from '../../domain/feed-filter.ts';
+import type { FeedCard } from '../../domain/first-screen.ts';
+import { type SearchText, searchText } from '../../domain/search.ts';
+import { followedTopic } from '../../domain/topic.ts';
+import type { ItemRow, RelaisDb } from '../db.ts';
+import { readCards } from './cards.ts';
+import { type FeedContext, readFeedContext } from './feed-rows.ts';
+
+/** What of an item is kept in memory while someone searches: its words, and enough to paint its first card. */
+export type SearchEntry = SearchText &
+  Pick<FeedCard, 'id' | 'url' | 'readUrl' | 'kind' | 'publishedAt' | 'opensAt' | 'followed' | 'sourceTitle'> & {
+    heading: string;
+    orderAt: number;
+    isUnread: boolean;
+    sourceId: string;
+    campaignId: string | null;
+  };
+
+/** Small enough that a key pressed meanwhile waits for less than a frame. */
+const chunkSize = 250;
+
+/**
+ * Every item on offer or announced, in chunks: between two of them the page can breathe. What is put away
+ * is not found.
+ */
+export async function* readSearchEntries(db: RelaisDb, now: number, language: string): AsyncGenerator<SearchEntry[]> {
+  const [context, sources, campaigns, feedIds, soonIds] = await Promise.all([
+    readFeedContext(db, now, language),
+    db.sources.toArray(),
+    db.campaigns.toArray(),
+    readIds(db, 'feed'),
+    readIds(db, 'soon'),
+  ]);
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const campaignTitles = new Map(campaigns.map(({ sourceId, id, title }) => [campaignKey(sourceId, id), title]));
+  const ids = [...new Set([...soonIds, ...feedIds, ...context.due.keys()])];
+  for (let at = 0; at < ids.length; at += chunkSize) {
+    const rows = await db.items.bulkGet(ids.slice(at, at + chunkSize));
+    yield rows.flatMap((row) =>
+      row === undefined || (context.due.get(row.id)?.shelf ?? row.shelf) === 'away'
+        ? []
+        : [toEntry(row, context, titles, campaignTitles)],
+    );
+  }
+}
+
+function readIds(db: RelaisDb, shelf: 'feed' | 'soon'): Promise<string[]> {
+  return db.items.where('[shelf+pinned+orderAt]').between([shelf], [shelf, []]).reverse().primaryKeys();
+}
+
+function toEntry(
+  row: ItemRow,
+  { topics, now }: FeedContext,
+  sourceTitles: Map<string, string>,
+  campaignTitles: Map<string, string>,
+): SearchEntry {
+  const sourceTitle = sourceTitles.get(row.sourceId) ?? '';
+  const campaign =
+    row.campaignId === null ? null : (campaignTitles.get(campaignKey(row.sourceId, row.campaignId)) ?? null);
+  const { id, url, readUrl, kind, publishedAt, orderAt, sourceId, campaignId } = row;
+  return {
+    ...{ id, url, readUrl, kind, publishedAt, orderAt, sourceId, campaignId, sourceTitle },
+    title: searchText(row.title),
+    rest: searchText(row.summary, row.tags.join(' '), row.author, sourceTitle, campaign),
+    heading: row.title,
+    isUnread: row.unread === 1,
+    opensAt: row.embargoUntil !== null && row.embargoUntil > now ? row.embargoUntil : null,
+    followed: followedTopic(row.tags, topics),
+  };
+}
+
+/** The cards of what was found, in that order; what left since is left out. */
+export async function readFound(db: RelaisDb, ids: string[], now: number, language: string): Promise<FeedCard[]> {
+  const context = await readFeedContext(db, now, language);
+  const rows = await db.items.bulkGet(ids);
+  return readCards(db, rows.filter((row) => row !== undefined) as ItemRow[], context);
+}
+
+/** Changes whenever an item does: whoever follows it knows that what was read of them is out of date. */
+export async function readItemCount(db: RelaisDb): Promise<number> {
+  return db.items.count();
+}
