@@ -16,7 +16,10 @@ import { createCertificate } from './certificate.ts';
  * `requests` is the whole truth of what the browser asked for.
  */
 export type StageRequest = { method: string; host: string; url: string; outcome: 'forwarded' | 'played' | 'refused' };
-export type Scene = (request: IncomingMessage, url: URL) => { type?: string; body: string | Buffer };
+export type Scene = (
+  request: IncomingMessage,
+  url: URL,
+) => { type?: string; body: string | Buffer; status?: number; headers?: Record<string, string> };
 type Verdict = 'pass' | 'drop_request' | 'drop_answer';
 type Held = { request: StageRequest; release: (verdict: Verdict) => void };
 
@@ -72,8 +75,9 @@ export async function openStage(): Promise<Stage> {
     const scene = sceneOf(url.hostname);
     note(request.method ?? 'GET', url, scene === undefined ? 'refused' : 'played');
     const answer = scene?.(request, url);
-    response.writeHead(answer === undefined ? 502 : 200, {
+    response.writeHead(answer === undefined ? 502 : (answer.status ?? 200), {
       'content-type': answer?.type ?? 'text/html; charset=utf-8',
+      ...answer?.headers,
     });
     response.end(answer?.body ?? 'refused by the stage');
   };
