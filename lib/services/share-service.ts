@@ -1,3 +1,5 @@
+import { evaluateChecks, strongestLevel } from '../domain/checks/evaluate.ts';
+import { postOfItem } from '../domain/checks/post-of-item.ts';
 import { networkOfAddress } from '../domain/comment-network.ts';
 import { RelaisError } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
@@ -7,18 +9,23 @@ import type { NetworkId } from '../domain/network.ts';
 import { networks } from '../domain/networks/table.ts';
 import { canDecideShare, type Share } from '../domain/share.ts';
 import type { RelaisDb } from '../storage/db.ts';
+import { readPostContext } from '../storage/queries/checks.ts';
 import { readCommentTabs, readComposerWindows, writeCommentTabs, writeComposerWindows } from '../storage/settings.ts';
 
 export type ShareServiceDeps = {
   db: RelaisDb;
   now: () => number;
   newId: () => string;
+  /** The language of the interface. */
+  language: string;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;
   openTab: (url: string) => Promise<number | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   /** Told after a share changed state, so that participants' counts follow. */
   onDecided: (share: Share) => Promise<void>;
 };
+
+type ShareInput = { itemId: string; network: NetworkId; text: string; warningsSeen?: boolean | undefined };
 
 export type ShareService = ReturnType<typeof createShareService>;
 
@@ -33,6 +40,23 @@ export function createShareService(deps: ShareServiceDeps) {
       throw new RelaisError('under_embargo', `item ${itemId} opens at ${row.embargoUntil}`);
     }
     return { ...row, pinned: row.pinned === 1, unread: row.unread === 1 };
+  }
+
+  /**
+   * The page asked the same of the text while it was written; a page may be old or wrong, and one click
+   * from a card asks here only.
+   */
+  async function passChecks({ itemId, network, text, warningsSeen }: ShareInput): Promise<void> {
+    const context = await readPostContext(db, itemId);
+    if (context === undefined) return;
+    const { item, checks, campaign, country } = context;
+    const writing = { text, network, campaign, language: deps.language, country, now: now() };
+    const findings = evaluateChecks(checks, postOfItem(item, writing));
+    const level = strongestLevel(findings);
+    const ids = findings.filter((finding) => finding.level === level).map(({ checkId }) => checkId);
+    if (level === 'block') throw new RelaisError('check_blocked', `held back by ${ids.join(', ')}`);
+    if (level === 'warning' && !warningsSeen)
+      throw new RelaisError('check_warned', `to be read again: ${ids.join(', ')}`);
   }
 
   /** Written before anything opens: a worker that dies between the two leaves a share to be answered in the journal. */
@@ -60,12 +84,14 @@ export function createShareService(deps: ShareServiceDeps) {
    * Writes the share as `opened`, then opens the composer.
    *
    * @throws RelaisError `not_found` (the item left the feed), `under_embargo` (it is not open yet),
-   *   `invalid_address` (it has no address), `address_internal` (its address is not public).
+   *   `invalid_address` (it has no address), `address_internal` (its address is not public),
+   *   `check_blocked`, `check_warned` (until `warningsSeen`).
    */
-  async function startShare(input: { itemId: string; network: NetworkId; text: string }): Promise<{ shareId: string }> {
+  async function startShare(input: ShareInput): Promise<{ shareId: string }> {
     const item = await readOpenItem(input.itemId);
     if (item.url === null) throw new RelaisError('invalid_address', `item ${input.itemId} has no address`);
     if (isPrivateAddress(item.url)) throw new RelaisError('address_internal', `${item.url} is not public`);
+    await passChecks(input);
     const network = networks[input.network];
     const { text } = input;
     const share = await writeOpened(item, { act: 'post', network: input.network, url: item.url, text });

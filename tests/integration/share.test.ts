@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createServices } from '../../entrypoints/background/services.ts';
+import { createServices, type Services } from '../../entrypoints/background/services.ts';
+import type { StoredCheck } from '../../lib/domain/checks/check.ts';
 import { createTestPlatform, restart } from '../helpers/platform.ts';
-import { anItem } from '../helpers/rows.ts';
+import { anItem, aSource } from '../helpers/rows.ts';
 
 async function withItem(values: Parameters<typeof anItem>[0] = {}) {
   const platform = createTestPlatform();
@@ -39,6 +40,68 @@ describe('startShare', () => {
     await expect(services.shares.startShare({ itemId: 'a', network: 'x', text: '' })).rejects.toMatchObject({ code });
     expect(await platform.db.shares.count()).toBe(0);
     expect(platform.opened).toEqual([]);
+  });
+});
+
+describe('startShare, checks', () => {
+  const check = (values: Partial<StoredCheck>): StoredCheck => ({
+    id: 'secret',
+    level: 'block',
+    help: 'Not this.',
+    rule: { type: 'contains_none', terms: ['secret'] },
+    sourceId: 'newsroom',
+    position: 0,
+    ...values,
+  });
+  const share = (services: Services, text: string, warningsSeen?: boolean) =>
+    services.shares.startShare({ itemId: 'a', network: 'x', text, warningsSeen });
+
+  it('keeps back what a block finds, whatever the page says it showed', async () => {
+    const { platform, services } = await withItem({ id: 'a' });
+    await platform.db.checks.add(check({}));
+    await expect(share(services, 'C’est un SECRET', true)).rejects.toMatchObject({ code: 'check_blocked' });
+    expect(await platform.db.shares.count()).toBe(0);
+    expect(platform.opened).toEqual([]);
+    await share(services, 'Rien à cacher');
+    expect(await platform.db.shares.count()).toBe(1);
+  });
+
+  it('asks for a warning to be read, once; advice passes', async () => {
+    const { platform, services } = await withItem({ id: 'a' });
+    await platform.db.checks.bulkAdd([
+      check({ level: 'warning' }),
+      check({ id: 'tag', level: 'advice', rule: { type: 'hashtag', tags: ['Lumen'] } }),
+    ]);
+    await expect(share(services, 'un secret')).rejects.toMatchObject({ code: 'check_warned' });
+    await share(services, 'un secret', true);
+    await share(services, 'sans mot-dièse');
+    expect(await platform.db.shares.count()).toBe(2);
+  });
+
+  it.each([
+    ['a network that the item is not offered on', { networks: ['linkedin' as const] }],
+    ['an item that expired', { expiresAt: Date.UTC(2026, 10, 22, 11) }],
+  ])('keeps back %s', async (_, values) => {
+    const { platform, services } = await withItem({ id: 'a', ...values });
+    await expect(share(services, 'Bonjour')).rejects.toMatchObject({ code: 'check_blocked' });
+    expect(await platform.db.shares.count()).toBe(0);
+  });
+
+  it('keeps back an internal address in the text', async () => {
+    const { services } = await withItem({ id: 'a' });
+    await expect(share(services, 'Voir http://intranet/plan')).rejects.toMatchObject({ code: 'check_blocked' });
+  });
+
+  it('hears the item’s own source and the hubs, no other feed', async () => {
+    const { platform, services } = await withItem({ id: 'a' });
+    await platform.db.sources.bulkAdd([
+      aSource({ id: 'newsroom' }),
+      aSource({ id: 'other', url: 'https://other.example/feed' }),
+    ]);
+    await platform.db.checks.add(check({ sourceId: 'other' }));
+    await share(services, 'un secret');
+    await platform.db.sources.update('other', { kind: 'hub' });
+    await expect(share(services, 'un secret')).rejects.toMatchObject({ code: 'check_blocked' });
   });
 });
 

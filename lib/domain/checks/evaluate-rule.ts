@@ -117,6 +117,8 @@ export function evaluateRule(rule: Rule, post: CheckedPost, text: ReadText): Out
       return { holds: at === null || post.now < at, marks: [], fixes: [], at };
     }
   }
+  // Stored by a later version: what is not understood blocks nobody.
+  return { holds: true, marks: [], fixes: [] };
 }
 
 /** What stands in the way: of `all`, the parts that fail; of a failing `any`, every part. */
