@@ -62,17 +62,16 @@ function signsIn(xml: string, format: Root['format']): Set<Sign> {
       continue;
     }
     const isAlone = prefix === undefined;
+    const isWord = isAlone && format !== 'atom' && words.test(name);
     if (name === 'group') signs.add('group');
     else if (name === 'items' && format === 'rss') signs.add('items');
     else if (name === 'image' && format === 'rss' && attributes === '') signs.add('image');
     if (attributes === '') {
       if (isAlone && name === 'link' && format === 'atom') signs.add('link text');
-      if (isAlone && format !== 'atom' && isEmptyAt(xml, looked.lastIndex)) signs.add('empty');
+      if (isWord && isEmptyAt(xml, looked.lastIndex)) signs.add('empty');
       continue;
     }
-    if (isAlone && format !== 'atom' && (attributes.endsWith('/') || isEmptyAt(xml, looked.lastIndex))) {
-      signs.add('empty');
-    }
+    if (isWord && (attributes.endsWith('/') || isEmptyAt(xml, looked.lastIndex))) signs.add('empty');
     if (isAlone && name === 'link' && format !== 'atom' && attributes.includes('href')) signs.add('link href');
     if (/=\s*[^\s"']/.test(attributes) && /^[^"']*=\s*[^\s"']|["'][^"']*=\s*[^\s"']/.test(attributes))
       signs.add('unquoted');
@@ -85,6 +84,8 @@ function signsIn(xml: string, format: Root['format']): Set<Sign> {
   return signs;
 }
 
+/** What says something of an item when it is not empty. */
+const words = /^(?:title|link|description|guid|pubDate|author)$/;
 const nothing = /\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>\s{0,99})?<\//y;
 
 function isEmptyAt(xml: string, index: number): boolean {
