@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from './public-address.ts';
+
+describe('isPublicAddress', () => {
+  it.each([
+    '1.1.1.1',
+    '9.255.255.255',
+    '100.63.255.255',
+    '100.128.0.0',
+    '169.253.0.1',
+    '172.15.0.1',
+    '172.32.0.1',
+    '198.17.0.1',
+    '223.255.255.255',
+    '2606:4700::1111',
+    '2001:4860:4860::8888',
+    '2a01:e0a::1',
+    '::ffff:1.1.1.1',
+    '64:ff9b::1.1.1.1',
+  ])('is true of %s', (address) => expect(isPublicAddress(address)).toBe(true));
+
+  it.each([
+    ['this network', '0.0.0.0'],
+    ['private', '10.0.0.1'],
+    ['private', '172.16.0.1'],
+    ['private', '172.31.255.255'],
+    ['private', '192.168.1.1'],
+    ['CGNAT', '100.64.0.1'],
+    ['CGNAT', '100.127.255.255'],
+    ['loopback', '127.0.0.1'],
+    ['loopback', '127.255.255.254'],
+    ['a cloud’s metadata', '169.254.169.254'],
+    ['documentation', '192.0.2.1'],
+    ['benchmarks', '198.19.0.1'],
+    ['multicast', '224.0.0.1'],
+    ['broadcast', '255.255.255.255'],
+    ['nowhere', '::'],
+    ['loopback', '::1'],
+    ['mapped loopback', '::ffff:127.0.0.1'],
+    ['mapped private, in hexadecimal', '::ffff:a00:1'],
+    ['mapped metadata', '0:0:0:0:0:ffff:a9fe:a9fe'],
+    ['translated private', '64:ff9b::10.0.0.1'],
+    ['locally translated', '64:ff9b:1::1'],
+    ['IPv4-compatible', '::7f00:1'],
+    ['unique local', 'fd00::1'],
+    ['a cloud’s metadata', 'fd00:ec2::254'],
+    ['link-local', 'fe80::1'],
+    ['link-local with a zone', 'fe80::1%eth0'],
+    ['site-local', 'fec0::1'],
+    ['multicast', 'ff02::1'],
+    ['Teredo', '2001:0:1::1'],
+    ['documentation', '2001:db8::1'],
+    ['6to4', '2002:7f00:1::'],
+    ['a name', 'example.org'],
+    ['nothing', ''],
+  ])('is false of %s: %s', (_, address) => expect(isPublicAddress(address)).toBe(false));
+});
