@@ -1,24 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { applyFix, strongestLevel } from '../../lib/domain/checks/evaluate.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
-import { type NetworkId, networkIds } from '../../lib/domain/network-ids.ts';
+import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
-import { readItem } from '../../lib/storage/queries/feed.ts';
+import { readPostContext } from '../../lib/storage/queries/checks.ts';
 import { Button } from '../ui/Button.tsx';
-import { ChipButton } from '../ui/Chip.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { isSendKey, pasteKeys, sendKeys } from '../ui/keys.ts';
-import { NetworkMark } from '../ui/NetworkMark.tsx';
+import { isSendKey, pasteKeys } from '../ui/keys.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
+import { ComposerHeader } from './ComposerHeader.tsx';
+import { Findings } from './Findings.tsx';
 import { PostLength } from './PostLength.tsx';
 import { Preview } from './Preview.tsx';
 import { Proposals } from './Proposals.tsx';
+import { ShareFooter } from './ShareFooter.tsx';
+import { useFindings } from './use-findings.ts';
 import { usePost } from './use-post.ts';
 import './Composer.css';
 
@@ -39,13 +41,16 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
   const [network, setNetwork] = useState(first);
   const [refused, setRefused] = useState(reason === 'clipboard_refused');
   const [copied, setCopied] = useState(false);
-  const item = useLiveQuery(() => readItem(db, card.id), [db, card.id]);
-  const post = usePost({ card, network, suggestions: item.value?.suggestions ?? [], drafts });
+  const [asking, setAsking] = useState(false);
+  const context = useLiveQuery(() => readPostContext(db, card.id), [db, card.id]).value;
+  const post = usePost({ card, network, suggestions: context?.item.suggestions ?? [], drafts });
+  const findings = useFindings(context, network, post.text);
   const command = useCommand();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
 
   const { name, takes, limit } = networks[network];
+  const level = strongestLevel(findings);
   const over = post.count === null ? 0 : Math.max(0, post.count - limit);
 
   /** Whether the text is on the clipboard; if not, the employee is told and copies it by hand. */
@@ -61,14 +66,27 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
       return false;
     }
   };
-  const share = async () => {
-    if (over > 0 || command.busy) return;
+  const share = async (agreed: boolean) => {
+    if (over > 0 || level === 'block' || command.busy) return;
+    setAsking(level === 'warning' && !agreed);
+    if (level === 'warning' && !agreed) return;
     // Once refused, a second press means that the employee copied the text, or goes without.
     if (takes === 'link' && post.text.trim() !== '' && !refused && !(await copy())) return;
-    if (await command.run('startShare', { itemId: card.id, network, text: post.text })) onShared(network);
+    const input = { itemId: card.id, network, text: post.text, ...(agreed && { warningsSeen: true }) };
+    if (await command.run('startShare', input)) onShared(network);
+  };
+  const write = (text: string) => {
+    setCopied(false);
+    setAsking(false);
+    post.setText(text);
+  };
+  const show = (start: number, end: number) => {
+    area.current?.focus();
+    area.current?.setSelectionRange(start, end);
   };
   const choose = (next: NetworkId) => {
     setNetwork(next);
+    setAsking(false);
     setCopied(false);
     setRefused(false);
   };
@@ -77,27 +95,14 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
     <div
       class="composer"
       onKeyDown={(event) => {
-        if (isSendKey(event)) share();
+        if (isSendKey(event)) share(false);
         if (event.key !== 'Escape') return;
         // Escape closes a toolbar popup as a whole unless it was used for something.
         event.preventDefault();
         onBack();
       }}
     >
-      <header class="composer-header">
-        <IconButton label={t('composer_back')} onClick={onBack}>
-          <Icon name="arrow-left" />
-        </IconButton>
-        <h1 class="r-grow">{t('composer_title', name)}</h1>
-        <fieldset class="composer-networks">
-          <legend class="r-hidden">{t('composer_networks')}</legend>
-          {networkIds.map((id) => (
-            <ChipButton key={id} pressed={id === network} label={networks[id].name} onClick={() => choose(id)}>
-              <NetworkMark network={id} size={14} />
-            </ChipButton>
-          ))}
-        </fieldset>
-      </header>
+      <ComposerHeader network={network} onChoose={choose} onBack={onBack} />
       <main class="composer-main">
         {refused && <Notice kind="warning">{errorText('clipboard_refused')}</Notice>}
         {command.failed && <Notice kind="failed">{errorText(command.failed)}</Notice>}
@@ -107,14 +112,21 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
           labelHidden
           rows={7}
           value={post.text}
-          onInput={(text) => {
-            setCopied(false);
-            post.setText(text);
-          }}
+          onInput={write}
           error={over > 0 ? t('composer_over', over, name) : null}
           inputRef={area}
         />
         <PostLength post={post} limit={limit} />
+        <Findings
+          findings={findings}
+          text={post.text}
+          network={network}
+          onFix={(fix) => {
+            write(applyFix(post.text, fix));
+            area.current?.focus();
+          }}
+          onShow={show}
+        />
         <div class="composer-note">
           <p class="r-grow">
             {takes === 'link' ? t('composer_link_only', name, pasteKeys()) : t('composer_prefilled', name)}
@@ -125,12 +137,19 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
         </div>
         <Preview card={card} />
       </main>
-      <footer class="composer-footer">
-        <Button variant="primary" size="large" block busy={command.busy !== null} disabled={over > 0} onClick={share}>
-          {t('composer_share', name)}
-        </Button>
-        <p class="r-muted">{t('composer_keys', sendKeys())}</p>
-      </footer>
+      <ShareFooter
+        networkName={name}
+        busy={command.busy !== null}
+        disabled={over > 0}
+        blocked={level === 'block'}
+        asking={asking && level === 'warning'}
+        onShare={() => share(false)}
+        onAgree={() => share(true)}
+        onReadAgain={() => {
+          setAsking(false);
+          area.current?.focus();
+        }}
+      />
     </div>
   );
 }

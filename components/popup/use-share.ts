@@ -49,7 +49,13 @@ export function useShare({ compose, onShared }: ShareDeps): CardActs {
         return;
       }
     }
-    if (await command.run('startShare', { itemId: card.id, network, text })) onShared(network);
+    const openForCheck = (code: ErrorCode) => {
+      const isCheck = code === 'check_blocked' || code === 'check_warned';
+      // The composer finds what the background found, and says it.
+      if (isCheck) compose(card, network, null);
+      return isCheck;
+    };
+    if (await command.run('startShare', { itemId: card.id, network, text }, openForCheck)) onShared(network);
   };
   const spot = async (card: FeedCard) => {
     setItemId(card.id);

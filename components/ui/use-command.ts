@@ -10,8 +10,15 @@ export type Command = {
   failed: ErrorCode | null;
   /** The origin to ask the person for, with `host_access_needed`. */
   origin: string | null;
-  /** Sends to the background. Undefined when it failed: the reason is then in `failed`. */
-  run: <N extends MessageName>(name: N, input: MessageInput<N>) => Promise<MessageOutput<N> | undefined>;
+  /**
+   * Sends to the background. Undefined when it failed: the reason is then in `failed`, unless
+   * `takesFailure` answers true, having dealt with it.
+   */
+  run: <N extends MessageName>(
+    name: N,
+    input: MessageInput<N>,
+    takesFailure?: (code: ErrorCode) => boolean,
+  ) => Promise<MessageOutput<N> | undefined>;
   clear: () => void;
 };
 
@@ -28,15 +35,16 @@ export function useCommand(): Command {
     };
   }, []);
 
-  const run = useCallback(async <N extends MessageName>(name: N, input: MessageInput<N>) => {
+  const run: Command['run'] = useCallback(async (name, input, takesFailure) => {
     setBusy(name);
     setFailed(null);
     try {
       return await sendMessage(name, input);
     } catch (error) {
       // The code is shown where the command was given; the background reports what it did not expect.
-      if (mounted.current) {
-        setFailed(codeOf(error));
+      const code = codeOf(error);
+      if (mounted.current && !takesFailure?.(code)) {
+        setFailed(code);
         setOrigin((error as Partial<RelaisError>).origin ?? null);
       }
       return undefined;
