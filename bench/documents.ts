@@ -49,6 +49,27 @@ export function rssDocument(count: number, origin: string, version: string, byte
 <link>https://news.example/</link><description>Made by the bench</description>${items.join('\n')}</channel></rss>`;
 }
 
+const paragraph =
+  '<p>A <strong>sentence</strong> of the length that sentences have in <a href="https://news.example/?a=1&amp;b=2" rel="nofollow">company news</a>, the publisher&#8217;s own, told plainly.</p>\n';
+const figure =
+  '<figure class="wp-block-image size-large"><img loading="lazy" width="1024" height="640" src="https://news.example/picture.jpg" alt="A picture" /></figure>\n';
+
+/** An RSS 2.0 document of `count` posts as blog engines write them, whole texts in HTML, of about `bytes`. */
+export function blogDocument(count: number, bytes: number): string {
+  const repeats = Math.max(1, Math.round((bytes / count - 900) / paragraph.length));
+  const items = Array.from({ length: count }, (_, i) => {
+    const at = new Date(Date.UTC(2026, 0, 1) + (count - i) * 60_000).toUTCString().replace('GMT', '+0000');
+    const link = `https://news.example/${i}/`;
+    return `<item><title>Post ${i} &#8211; a title of the length that titles have</title><link>${link}</link>
+<dc:creator><![CDATA[Ada Martin]]></dc:creator><pubDate>${at}</pubDate><category><![CDATA[News]]></category><category><![CDATA[Research]]></category>
+<guid isPermaLink="false">https://news.example/?p=${i}</guid><description><![CDATA[<p>${sentence}${sentence}A sentence [&#8230;]</p>
+<p>The post <a href="${link}">Post ${i}</a> appeared first on <a href="https://news.example">News</a>.</p>]]></description>
+<content:encoded><![CDATA[${paragraph}${figure}${paragraph.repeat(repeats)}]]></content:encoded></item>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Bench</title>
+<link>https://news.example/</link><description>Made by the bench</description>${items.join('\n')}</channel></rss>`;
+}
+
 /** Serves `/<count>/<version>.rss` with an ETag, answers 304 to it, and the pictures of their items. */
 export async function serveDocuments(): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
