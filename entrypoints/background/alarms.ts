@@ -22,11 +22,12 @@ export async function scheduleShelves(at: number | null): Promise<void> {
 }
 
 /**
- * Wakes the background when the next source has its turn, then every quarter of an hour: a worker that
- * dies before it sets the next wake is woken all the same.
+ * Wakes the background when the next source has its turn, and every quarter of an hour whatever happens:
+ * the digest has its hours, and a worker may die before it sets the next wake.
  */
 export async function schedulePoll(at: number): Promise<void> {
-  const when = Math.max(at, Date.now() + shortestAlarmMs);
+  const now = Date.now();
+  const when = Math.min(Math.max(at, now + shortestAlarmMs), now + shortestPollMs);
   await browser.alarms.create(pollAlarm, { when, periodInMinutes: shortestPollMs / 60_000 });
 }
 
@@ -39,7 +40,12 @@ export async function ensureAlarms(random: () => number): Promise<void> {
 
 export function createAlarmListener(services: Services): (alarm: { name: string }) => Promise<void> {
   return async ({ name }) => {
-    if (name === pollAlarm) await services.sources.refreshDue();
+    if (name === pollAlarm) {
+      await services.sources.refreshDue();
+      // What a worker that died left out, and what may be asked for again by now.
+      await services.pictures.fetchMissing();
+      await services.digest.tell();
+    }
     if (name === shelfAlarm) await services.shelves.wakeUp();
     await services.outbox.drain();
     await services.participation.drain();

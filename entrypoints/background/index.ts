@@ -1,12 +1,19 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CapturableTab, captureTab, findActiveTab } from '../../lib/adapters/browser/capture.ts';
-import { hasHostAccess } from '../../lib/adapters/browser/permissions.ts';
+import {
+  canNotify,
+  isFeedOpen,
+  listenToDigest,
+  showDigestNotification,
+} from '../../lib/adapters/browser/notifications.ts';
+import { forgetPermissions, hasHostAccess, listenToPermissions } from '../../lib/adapters/browser/permissions.ts';
 import { shrinkPicture } from '../../lib/adapters/browser/picture.ts';
 import {
   createMenuKeeper,
   openAskWindow,
   openComposerWindow,
+  openFeedWindow,
   openSpotWindow,
   openTab,
   openWelcomePage,
@@ -14,7 +21,7 @@ import {
 } from '../../lib/adapters/browser/windows.ts';
 import { RelaisError } from '../../lib/domain/errors.ts';
 import { itemDraft, linkDraft } from '../../lib/domain/page.ts';
-import { language, t } from '../../lib/i18n/messages.ts';
+import { language, plural, t } from '../../lib/i18n/messages.ts';
 import { handleMessages } from '../../lib/messaging/handle.ts';
 import { reportError } from '../../lib/services/report-error.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
@@ -44,6 +51,11 @@ export default defineBackground(() => {
     schedulePoll,
     scheduleShelves,
     hasHostAccess,
+    forgetPermissions,
+    canNotify,
+    isFeedOpen,
+    showDigest: ({ count, titles }) =>
+      showDigestNotification({ title: plural('digest_title', count), message: titles.join('\n') }),
     openComposerWindow,
     openTab,
     openAskWindow,
@@ -94,6 +106,18 @@ export default defineBackground(() => {
   const onAlarm = createAlarmListener(services);
   browser.alarms.onAlarm.addListener((alarm) => {
     keep(onAlarm(alarm), `alarm ${alarm.name}`);
+  });
+
+  const listenToDigestClicks = () => listenToDigest(() => keep(openFeedWindow(), 'digest'));
+  listenToDigestClicks();
+  listenToPermissions({
+    onAdded: ({ origins = [], permissions = [] }) => {
+      if (permissions.includes('notifications')) listenToDigestClicks();
+      if (origins.length > 0) keep(services.pictures.hostAllowed(), 'pictures');
+    },
+    onRemoved: ({ permissions = [] }) => {
+      if (permissions.includes('notifications')) keep(services.digest.turnOff(), 'digest');
+    },
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

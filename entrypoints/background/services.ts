@@ -6,6 +6,7 @@ import { createHubClient } from '../../lib/adapters/hub/hub-client.ts';
 import { createConnectionService } from '../../lib/services/connection-service.ts';
 import { createDailyPickService } from '../../lib/services/daily-pick-service.ts';
 import { createDataService } from '../../lib/services/data-service.ts';
+import { createDigestService, type DigestContent } from '../../lib/services/digest-service.ts';
 import { createFirstScreenService } from '../../lib/services/first-screen-service.ts';
 import { createLearningService } from '../../lib/services/learning-service.ts';
 import { createOutboxService } from '../../lib/services/outbox-service.ts';
@@ -32,6 +33,10 @@ export type Platform = {
   schedulePoll: (at: number) => Promise<void>;
   scheduleShelves: (at: number | null) => Promise<void>;
   hasHostAccess: (url: string) => Promise<boolean>;
+  forgetPermissions: () => Promise<void>;
+  canNotify: () => Promise<boolean>;
+  isFeedOpen: () => Promise<boolean>;
+  showDigest: (content: DigestContent) => Promise<void>;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;
   openTab: (url: string) => Promise<number | null>;
   openAskWindow: (shareId: string) => Promise<void>;
@@ -83,6 +88,7 @@ export function createServices(platform: Platform) {
   const shares = createShareService({ ...platform, onDecided: participation.shareDecided });
   const spots = createSpotService({ ...platform, drain: () => inBackground(outbox.drain(), 'outbox') });
   const data = createDataService({ ...platform, disconnectHub: connections.disconnectHub });
+  const digest = createDigestService(platform);
   const learning = createLearningService(platform);
   const firstScreen = createFirstScreenService(platform);
   return {
@@ -96,6 +102,7 @@ export function createServices(platform: Platform) {
     shares,
     spots,
     data,
+    digest,
     learning,
     firstScreen,
   };

@@ -5,14 +5,17 @@ export type DataServiceDeps = {
   db: RelaisDb;
   now: () => number;
   disconnectHub: (connectionId: string) => Promise<void>;
+  /** Gives back the sites and the rest that was allowed after the installation. */
+  forgetPermissions: () => Promise<void>;
+  report: (error: unknown, where: string) => void;
 };
 
 export type DataService = ReturnType<typeof createDataService>;
 
 /** The version of the export document, raised when its shape changes. */
-const exportVersion = 1;
+const exportVersion = 2;
 
-export function createDataService({ db, now, disconnectHub }: DataServiceDeps) {
+export function createDataService({ db, now, disconnectHub, forgetPermissions, report }: DataServiceDeps) {
   /** Everything about this person in one JSON document. `secrets` is never read here. */
   async function exportData(): Promise<{ json: string }> {
     const document = {
@@ -25,20 +28,27 @@ export function createDataService({ db, now, disconnectHub }: DataServiceDeps) {
       spots: await db.spots.toArray(),
       deliveries: await db.deliveries.toArray(),
       acknowledgements: await db.acknowledgements.toArray(),
+      topics: await db.topics.toArray(),
+      marks: await db.marks.toArray(),
       learning: await db.learning.toArray(),
+      guidelineVersions: await db.guidelineVersions.toArray(),
+      groupUses: await db.groupUses.toArray(),
+      drafts: await db.drafts.toArray(),
       participations: await db.participations.toArray(),
       departures: await db.departures.toArray(),
     };
     return { json: JSON.stringify(document, null, 2) };
   }
 
-  /** Signs out everywhere, then empties the database and the settings. Only the extension itself remains. */
+  /** Signs out everywhere, empties the database and the settings, gives back the permissions. Only the extension itself remains. */
   async function eraseData(): Promise<void> {
     for (const { id } of await db.connections.toArray()) await disconnectHub(id);
     await db.transaction('rw', db.tables, async () => {
       for (const table of db.tables) await table.clear();
     });
     await clearSettings();
+    // Nothing of this person is left; a permission that stays is seen, and taken back, in the browser's own settings.
+    await forgetPermissions().catch((error) => report(error, 'permissions'));
   }
 
   return { exportData, eraseData };

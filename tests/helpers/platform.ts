@@ -1,9 +1,12 @@
 import { createServices, type Platform, type Services } from '../../entrypoints/background/services.ts';
+import type { DigestContent } from '../../lib/services/digest-service.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 
 export type TestPlatform = Platform & {
   /** What was opened, in order. */
   opened: { kind: 'composer' | 'tab' | 'ask' | 'spot'; target: string }[];
+  /** Digests that were shown. */
+  digests: DigestContent[];
   /** Times a wake was asked for. */
   wakes: number[];
   /** When the next source has its turn, as the poller said. */
@@ -21,6 +24,7 @@ let databaseCount = 0;
 export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatform {
   const clock = { now: Date.UTC(2026, 10, 22, 12) };
   const opened: TestPlatform['opened'] = [];
+  const digests: DigestContent[] = [];
   const wakes: number[] = [];
   const polls: number[] = [];
   const shelfWakes: (number | null)[] = [];
@@ -47,6 +51,12 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
       shelfWakes.push(at);
     },
     hasHostAccess: async () => false,
+    forgetPermissions: async () => {},
+    canNotify: async () => true,
+    isFeedOpen: async () => false,
+    showDigest: async (content) => {
+      digests.push(content);
+    },
     openComposerWindow: async (url) => opened.push({ kind: 'composer', target: url }),
     openTab: async (url) => opened.push({ kind: 'tab', target: url }),
     openAskWindow: async (shareId) => {
@@ -61,6 +71,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     shrinkPicture: async () => new Blob(['picture'], { type: 'image/webp' }),
     report: (error) => reported.push(error),
     opened,
+    digests,
     wakes,
     polls,
     shelfWakes,

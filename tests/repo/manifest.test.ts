@@ -11,7 +11,11 @@ function asked(name: string): string[] {
 }
 
 describe('permissions', () => {
-  const permissions = [...asked('permissions'), ...asked('optional_host_permissions')];
+  const permissions = [
+    ...asked('permissions'),
+    ...asked('optional_permissions'),
+    ...asked('optional_host_permissions'),
+  ];
 
   it('are read from the configuration', () => {
     expect(permissions).toContain('storage');

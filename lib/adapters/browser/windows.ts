@@ -33,6 +33,11 @@ export async function openAskWindow(shareId: string): Promise<void> {
   });
 }
 
+/** The feed as the toolbar shows it, in a small window: no browser opens its own popup but at a click on it. */
+export async function openFeedWindow(): Promise<void> {
+  await openWindow(browser.runtime.getURL('popup.html'), { width: 420, height: 660 });
+}
+
 export async function openWelcomePage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
