@@ -1,7 +1,7 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Control characters that are not white space, the byte order mark, and whatever reorders the text around it. */
-const unprintable = /[^\P{Cc}\s]|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+export const unprintable = /[^\P{Cc}\s]|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 /** White space that does not stay as it is: any run of it, and all but the space and the no-break spaces. */
 const foldable = /\s{2,}|[^\S \u00A0\u202F]/g;
 /**

@@ -65,7 +65,9 @@ function finish(
 
 /** The publisher's identifier, else the address, else a digest of the words. */
 function identityOf(identifier: string | null, url: string | null, title: string, summary: string): string {
-  const given = identifier?.toWellFormed().trim();
+  const written = identifier?.toWellFormed().trim();
+  // An identifier that is an address may carry trackers, and those change from poll to poll.
+  const given = written && /^https?:/i.test(written) ? stripTracking(written) : written;
   if (given) return given.length > identifierMaxLength ? `digest:${digest(given)}` : given;
   return url ?? `digest:${digest(`${title}\n${summary}`)}`;
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { plainLines, plainText } from '../../domain/plain-text.ts';
+import { plainLines, plainText, unprintable } from '../../domain/plain-text.ts';
 import { type Picture, simpleText, visitSimplePictures } from './simple-markup.ts';
 
 /** Elements whose text is not for reading. */
@@ -47,10 +47,18 @@ function readText(html: string, maxLength: number): string {
   for (let pass = 0; pass < 3 && mayBeMarkup(text); pass += 1) {
     const enough = maxLength * textRatio;
     const next = simpleText(text, enough) ?? parsedText(text, enough);
-    if (next === text) return text;
+    // A sign that the parser left alone is one ("if a<b then"), unless its letters were kept apart.
+    if (next === text) return text.includes('<') ? withoutHiddenTag(text) : text;
     text = next;
   }
-  return text.includes('<') && hasElement(text) ? text.replaceAll('<', ' ') : text;
+  if (!text.includes('<')) return text;
+  return hasElement(text) ? text.replaceAll('<', ' ') : withoutHiddenTag(text);
+}
+
+/** The text without the signs of a tag that appears once unprintable characters are dropped. */
+function withoutHiddenTag(text: string): string {
+  const printed = text.replace(unprintable, '');
+  return printed !== text && hasElement(printed) ? printed.replaceAll('<', ' ') : text;
 }
 
 /** Most texts have neither sign, and one look for each is the fastest there is. */
