@@ -14,6 +14,7 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     connections,
     learning,
     sources,
+    opml,
     shelves,
     dailyPick,
     shares,
@@ -30,6 +31,8 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     findSources: ({ address }) => sources.findSourcesAt(address),
     addSource: ({ url }) => sources.addSource(url),
     removeSource: ({ sourceId }) => done(sources.removeSource(sourceId)),
+    importOpml: (input) => opml.importOpml(input),
+    exportOpml: () => opml.exportOpml(),
     refreshSources: async ({ sourceId }) => {
       await (sourceId === null ? sources.refreshAll() : sources.refreshSource(sourceId));
       await firstScreen.refresh();

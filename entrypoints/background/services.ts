@@ -1,5 +1,6 @@
 import { findSources } from '../../lib/adapters/feeds/discover.ts';
 import { fetchDocument } from '../../lib/adapters/feeds/fetch-source.ts';
+import { readOpml, writeOpml } from '../../lib/adapters/feeds/opml.ts';
 import { parseFeed } from '../../lib/adapters/feeds/parse-feed.ts';
 import { createHttpClient } from '../../lib/adapters/http/client.ts';
 import { createHubClient } from '../../lib/adapters/hub/hub-client.ts';
@@ -9,6 +10,7 @@ import { createDataService } from '../../lib/services/data-service.ts';
 import { createDigestService, type DigestContent } from '../../lib/services/digest-service.ts';
 import { createFirstScreenService } from '../../lib/services/first-screen-service.ts';
 import { createLearningService } from '../../lib/services/learning-service.ts';
+import { createOpmlService } from '../../lib/services/opml-service.ts';
 import { createOutboxService } from '../../lib/services/outbox-service.ts';
 import { createParticipationService } from '../../lib/services/participation-service.ts';
 import { createPictureService } from '../../lib/services/picture-service.ts';
@@ -79,6 +81,7 @@ export function createServices(platform: Platform) {
       inBackground(shelves.reshelve(), 'shelves');
     },
   });
+  const opml = createOpmlService({ ...platform, readOpml, writeOpml });
   const connections = createConnectionService({
     ...platform,
     hubClient,
@@ -98,6 +101,7 @@ export function createServices(platform: Platform) {
     participation,
     outbox,
     sources,
+    opml,
     connections,
     shares,
     spots,

@@ -33,6 +33,16 @@ export const protocol = {
   },
   addSource: { input: z.object({ url: z.string().max(2048) }), output: z.object({ sourceId: z.string() }) },
   removeSource: { input: z.object({ sourceId: z.string() }), output: done },
+  /** What an OPML document lists, without reading any of it: the page adds each by `addSource`. */
+  importOpml: {
+    input: z.object({ opml: z.string().max(2_000_000) }),
+    output: z.object({
+      feeds: z.array(z.object({ title: z.string(), url: z.string(), known: z.boolean() })),
+      refused: z.array(z.object({ title: z.string(), address: z.string() })),
+      leftOff: z.number(),
+    }),
+  },
+  exportOpml: { input: empty, output: z.object({ opml: z.string() }) },
   /** Polls one source, or all, now. Failures are written on the sources, not thrown. */
   refreshSources: { input: z.object({ sourceId: z.string().nullable() }), output: done },
   markItemsSeen: { input: z.object({ itemIds: z.array(z.string()).max(1000) }), output: done },
