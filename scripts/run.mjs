@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const commands = ['start', 'test', 'hub', 'build', 'bench', 'screenshots'];
+const commands = ['start', 'test', 'hub', 'build', 'bench', 'screenshots', 'schema', 'validate-feed'];
 const [command = '', ...args] = process.argv.slice(2);
 
 /** @param {string} sentence */
