@@ -20,7 +20,7 @@ export function CharterVersions({ charter }: { charter: ReadableGuideline }) {
           return (
             <li key={kept.version} class="charter-version">
               <div class="r-row r-wrap">
-                <p class="r-grow">
+                <p>
                   {t('guidelines_version_name', kept.version)}{' '}
                   <span class="r-muted">{t('guidelines_version_seen', formatDay(kept.storedAt))}</span>
                 </p>

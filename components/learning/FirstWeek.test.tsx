@@ -52,7 +52,7 @@ describe('FirstWeek', () => {
     await db.shares.add(aShare({ id: 'opened', state: 'opened' }));
     await db.deliveries.add(aDelivery({ id: 'undone', state: 'undone' }));
     await screen.findByText('2 of 5');
-    expect(done()).toEqual(['Connect to your company, or add a source', 'Read the charter']);
+    expect(done()).toEqual(['Connect, or add a source', 'Read the charter']);
     await db.marks.add({ itemId: 'a', savedAt: 5, hiddenAt: null, snoozedUntil: null });
     await db.shares.update('opened', { state: 'confirmed' });
     await screen.findByText('4 of 5');

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Role } from '../../lib/domain/role.ts';
 import { roles } from '../../lib/domain/role-ids.ts';
 import { t } from '../../lib/i18n/messages.ts';
+import '../ui/Field.css';
 
 type RoleFieldProps = { role: Role | null; onChange: (role: Role | null) => void };
 

@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type BlockChange, diffBlocks, hasChanges, type TextBlock, type TextPart } from '../../lib/domain/text-diff.ts';
 import { plural, t } from '../../lib/i18n/messages.ts';
@@ -9,16 +10,18 @@ type Text = { title: string; body: string };
 
 export type VersionDiffProps = { before: Text; after: Text };
 
-function blocks({ title, body }: Text): TextBlock[] {
-  return [{ kind: 'heading', text: title }, ...markdownBlocks(fromMarkdown(body))];
+/** The title stands above already, and is compared only when it changed. */
+function compare(before: Text, after: Text): BlockChange[] {
+  const blocks = ({ title, body }: Text): TextBlock[] => [
+    ...(before.title === after.title ? [] : [{ kind: 'heading' as const, text: title }]),
+    ...markdownBlocks(fromMarkdown(body)),
+  ];
+  return diffBlocks(blocks(before), blocks(after));
 }
 
 /** What changed from one version of a text to the next, word by word; what stayed is folded away. */
 export function VersionDiff({ before, after }: VersionDiffProps) {
-  const changes = useMemo(
-    () => diffBlocks(blocks(before), blocks(after)),
-    [before.title, before.body, after.title, after.body],
-  );
+  const changes = useMemo(() => compare(before, after), [before.title, before.body, after.title, after.body]);
   if (!hasChanges(changes)) return <p class="r-muted">{t('guidelines_diff_none')}</p>;
   return (
     <div class="diff">
@@ -60,7 +63,11 @@ function Block({ block, parts }: BlockChange) {
   return (
     <p class={`diff-block diff-${block.kind}`}>
       {parts.map((part, i) => (
-        <Part key={i} {...part} />
+        <Fragment key={i}>
+          {/* Where a word took the place of another, neither brings a blank. */}
+          {part.kind === 'added' && parts[i - 1]?.kind === 'removed' && ' '}
+          <Part {...part} />
+        </Fragment>
       ))}
     </p>
   );

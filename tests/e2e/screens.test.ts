@@ -31,6 +31,7 @@ const pages = [
   { path: 'options.html', key: 'options_title' },
   { path: 'dashboard.html#journal', key: 'dashboard_title' },
   { path: 'dashboard.html#leaderboard', key: 'dashboard_title' },
+  { path: 'sheet.html', key: 'sheet_title' },
 ] as const;
 
 for (const locale of ['en', 'fr'] as const satisfies Locale[]) {
