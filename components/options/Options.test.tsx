@@ -39,6 +39,8 @@ function open(openShortcutSettings: () => Promise<void> = async () => {}) {
         askedOrigins.push(origin);
         return grants;
       }}
+      hasHostAccess={async () => false}
+      requestNotifications={async () => grants}
       now={() => now}
     />,
   );
@@ -58,7 +60,7 @@ describe('SourcesSection', () => {
     const user = userEvent.setup();
     const { container } = open();
     await screen.findByText(/This feed is damaged/);
-    expect(screen.getByText('0 items · checked 2 hr. ago')).toBeTruthy();
+    expect(screen.getByText('0 items · checked 2 hr. ago · next reading in a moment')).toBeTruthy();
     expect(screen.getByText('Comes with your connection: disconnect to remove it.')).toBeTruthy();
     await expectAccessible(container);
     await user.click(screen.getByRole('button', { name: 'Refresh Engineering blog' }));

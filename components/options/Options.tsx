@@ -4,12 +4,13 @@ import type { Preferences } from '../../lib/domain/preferences.ts';
 import { type MessageKey, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { Card } from '../ui/Card.tsx';
-import type { RequestHostAccess } from '../ui/CommandFailure.tsx';
+import type { HasHostAccess, RequestHostAccess } from '../ui/CommandFailure.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { ConnectionsSection } from './ConnectionsSection.tsx';
+import { NotificationsSection } from './NotificationsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { type Shortcuts, ShortcutsSection } from './ShortcutsSection.tsx';
@@ -26,6 +27,8 @@ export type OptionsProps = {
   shortcuts: Shortcuts;
   openShortcutSettings: () => Promise<void>;
   requestHostAccess: RequestHostAccess;
+  hasHostAccess: HasHostAccess;
+  requestNotifications: () => Promise<boolean>;
   now?: () => number;
 };
 
@@ -34,6 +37,7 @@ const sections = {
   connections: 'options_connections',
   profile: 'options_profile',
   appearance: 'options_appearance',
+  notifications: 'options_notifications',
   privacy: 'options_privacy',
   shortcuts: 'options_shortcuts',
   about: 'options_about',
@@ -43,7 +47,7 @@ type SectionId = keyof typeof sections;
 
 /** Everything that can be set, on one page that reads from top to bottom. */
 export function Options(props: OptionsProps) {
-  const { db, requestHostAccess, now = Date.now } = props;
+  const { db, requestHostAccess, hasHostAccess, now = Date.now } = props;
   const [erased, setErased] = useState(false);
   return (
     <div class="options">
@@ -72,7 +76,7 @@ export function Options(props: OptionsProps) {
           </nav>
           <main class="r-stack">
             <Section id="sources" intro={t('sources_intro')}>
-              <SourcesSection {...{ db, requestHostAccess, now }} />
+              <SourcesSection {...{ db, requestHostAccess, hasHostAccess, now }} />
             </Section>
             <Section id="connections" intro={t('options_connections_intro')}>
               <ConnectionsSection db={db} />
@@ -82,6 +86,9 @@ export function Options(props: OptionsProps) {
             </Section>
             <Section id="appearance">
               <AppearanceSection preferences={props.preferences} />
+            </Section>
+            <Section id="notifications" intro={t('options_notifications_intro')}>
+              <NotificationsSection {...props} />
             </Section>
             <Section id="privacy" intro={t('options_privacy_intro')}>
               <PrivacySection db={db} now={now} onErased={() => setErased(true)} />

@@ -5,8 +5,11 @@ import { hostOf } from './host-of.ts';
 import { Notice } from './Notice.tsx';
 import type { Command } from './use-command.ts';
 
-/** Asks the person for one site; called first in a click, because after an `await` the click no longer counts. */
-export type RequestHostAccess = (origin: string) => Promise<boolean>;
+/** Asks the person for sites, in one question; called first in a click, because after an `await` the click no longer counts. */
+export type RequestHostAccess = (...origins: string[]) => Promise<boolean>;
+
+/** Whether a site may be read whatever it says of other sites. */
+export type HasHostAccess = (origin: string) => Promise<boolean>;
 
 type CommandFailureProps = {
   command: Pick<Command, 'failed' | 'origin'>;

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Options } from '../../components/options/Options.tsx';
 import { applyTheme, startPage } from '../../components/ui/apply-theme.ts';
-import { requestHostAccess } from '../../lib/adapters/browser/permissions.ts';
+import { requestNotifications } from '../../lib/adapters/browser/notifications.ts';
+import { hasHostAccess, requestHostAccess } from '../../lib/adapters/browser/permissions.ts';
 import { openShortcutSettings, readShortcuts } from '../../lib/adapters/browser/shortcuts.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 import { readPreferences } from '../../lib/storage/settings.ts';
@@ -19,6 +20,8 @@ render(
     shortcuts={shortcuts}
     openShortcutSettings={openShortcutSettings}
     requestHostAccess={requestHostAccess}
+    hasHostAccess={hasHostAccess}
+    requestNotifications={requestNotifications}
   />,
   document.body,
 );

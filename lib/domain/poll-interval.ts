@@ -18,3 +18,8 @@ export function pollIntervalMs(
   const intervalMs = Math.min(longestPollMs, Math.max(shortestPollMs, wantedMs));
   return Math.round(intervalMs * (1 + 0.2 * random));
 }
+
+/** When a source is next asked: what its last answer allows, and what its failures impose. */
+export function nextTurn(source: { nextPollAt: number }, poll: { nextAt: number } | undefined): number {
+  return Math.max(source.nextPollAt, poll?.nextAt ?? 0);
+}

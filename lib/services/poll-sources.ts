@@ -1,5 +1,5 @@
 import { codeOf, type ErrorCode, type RelaisError } from '../domain/errors.ts';
-import { pollIntervalMs } from '../domain/poll-interval.ts';
+import { nextTurn, pollIntervalMs } from '../domain/poll-interval.ts';
 import { retryDelayMs } from '../domain/retry.ts';
 import type { Source } from '../domain/source.ts';
 import { readSourcePolls, type SourcePoll, writeSourceNote, writeSourcePoll } from '../storage/background-notes.ts';
@@ -123,8 +123,8 @@ export function createPoller(deps: PollerDeps) {
       const at = now();
       const due = sources
         .filter((source) => source.endedAt === null)
-        .filter((source) => turnOf(source, polls) <= at || (cameOnline && isOfTheWay(source, at)))
-        .sort((a, b) => turnOf(a, polls) - turnOf(b, polls));
+        .filter((source) => nextTurn(source, polls[source.id]) <= at || (cameOnline && isOfTheWay(source, at)))
+        .sort((a, b) => nextTurn(a, polls[a.id]) - nextTurn(b, polls[b.id]));
       if (deps.isOnline()) await refreshEach(due, () => now() - at < wakeBudgetMs);
       await scheduleNext();
     });
@@ -151,18 +151,15 @@ export function createPoller(deps: PollerDeps) {
 
   async function scheduleNext(): Promise<void> {
     const [sources, polls] = await Promise.all([db.sources.toArray(), readSourcePolls()]);
-    const turns = sources.filter((source) => source.endedAt === null).map((source) => turnOf(source, polls));
+    const turns = sources
+      .filter((source) => source.endedAt === null)
+      .map((source) => nextTurn(source, polls[source.id]));
     if (turns.length === 0) return;
     // Offline, or past its time, a source is still due: not at once, and not only in a quarter of an hour either.
     await deps.schedulePoll(Math.max(now() + pauseMs, Math.min(...turns)));
   }
 
   return { refreshSource, refreshDue, refreshAll, onHost };
-}
-
-/** When a source is next asked: what its answer allows, and what its failures impose. */
-export function turnOf(source: Source, polls: Record<string, SourcePoll>): number {
-  return Math.max(source.nextPollAt, polls[source.id]?.nextAt ?? 0);
 }
 
 function isOfTheWay({ failure }: Source, at: number): boolean {
