@@ -19,6 +19,8 @@ describe('parseConfig', () => {
       dataFolder: './.relais',
       databaseUrl: null,
       publicUrl: null,
+      sourceUrls: [],
+      allowPrivateHosts: false,
     });
   });
 
@@ -34,6 +36,8 @@ describe('parseConfig', () => {
         RELAIS_DATA: '/var/lib/relais',
         DATABASE_URL: 'postgres://relais:secret@db:5432/relais',
         RELAIS_PUBLIC_URL: 'https://relais.acme.example/hub/',
+        RELAIS_SOURCES: ' https://acme.example/feed?type=rss\n http://intranet/news https://acme.example/feed?type=rss',
+        RELAIS_ALLOW_PRIVATE_HOSTS: '1',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -41,6 +45,8 @@ describe('parseConfig', () => {
       dataFolder: '/var/lib/relais',
       databaseUrl: 'postgres://relais:secret@db:5432/relais',
       publicUrl: 'https://relais.acme.example/hub',
+      sourceUrls: ['https://acme.example/feed?type=rss', 'http://intranet/news'],
+      allowPrivateHosts: true,
     });
   });
 
@@ -52,6 +58,11 @@ describe('parseConfig', () => {
       'RELAIS_PUBLIC_URL',
       ['relais.acme.example', 'ftp://acme.example', 'https://acme.example/?a=1', 'https://acme.example/#x'],
     ],
+    [
+      'RELAIS_SOURCES',
+      ['acme.example/feed', 'https://acme.example/feed, https://acme.example/b', 'https://u:p@acme.example/'],
+    ],
+    ['RELAIS_ALLOW_PRIVATE_HOSTS', ['yes', '2']],
   ])('says in one sentence what is wrong with %s', (name, values) => {
     for (const value of values) {
       const problems = problemsOf({ [name]: value });
@@ -64,7 +75,8 @@ describe('parseConfig', () => {
     expect(problemsOf({ RELAIS_PORT: 'x', DATABASE_URL: 'x', RELAIS_PUBLIC_URL: 'x' })).toHaveLength(3);
   });
 
-  it('never repeats a database password', () => {
+  it('never repeats a password', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://relais:hunter2@db/relais' }).join()).not.toContain('hunter2');
+    expect(problemsOf({ RELAIS_SOURCES: 'https://relais:hunter2@acme.example' }).join()).not.toContain('hunter2');
   });
 });

@@ -8,6 +8,10 @@ export type HubConfig = {
   databaseUrl: string | null;
   /** How people reach the hub, without a trailing slash. Null: the address that it listens on. */
   publicUrl: string | null;
+  /** The company's own public feeds, to read items from. Absent: none. */
+  sourceUrls?: string[];
+  /** Whether sources and their pictures may be on a private network. Absent: no. */
+  allowPrivateHosts?: boolean;
 };
 
 /** The settings are wrong. `problems` holds one readable sentence for each mistake. */
@@ -42,11 +46,17 @@ const environmentSchema = z.object({
     .string()
     .refine((url) => isUrlOf(url, ['http:', 'https:']) && !/[?#]/.test(url))
     .optional(),
+  RELAIS_SOURCES: z
+    .string()
+    .default('')
+    .transform((list) => [...new Set(list.split(/\s+/).filter((url) => url !== ''))])
+    .refine((urls) => urls.every(isFeedUrl)),
+  RELAIS_ALLOW_PRIVATE_HOSTS: z.enum(['0', '1']).default('0'),
 });
 
 type Name = keyof z.infer<typeof environmentSchema>;
 
-/** What to say of a wrong value. The value of DATABASE_URL is never repeated: it may hold a password. */
+/** What to say of a wrong value. Those of DATABASE_URL and RELAIS_SOURCES are never repeated: they may hold a password. */
 const sentences: Record<Name, (value: string) => string> = {
   RELAIS_PORT: (value) => `RELAIS_PORT must be a whole number from 0 to 65535, not “${value}”.`,
   RELAIS_HOST: (value) => `RELAIS_HOST must be a host name or an address such as 127.0.0.1, not “${value}”.`,
@@ -55,6 +65,9 @@ const sentences: Record<Name, (value: string) => string> = {
     'DATABASE_URL must look like postgres://user:password@host:5432/database; leave it out to use the embedded database.',
   RELAIS_PUBLIC_URL: (value) =>
     `RELAIS_PUBLIC_URL must be an http:// or https:// address without “?” or “#”, not “${value}”.`,
+  RELAIS_SOURCES: () =>
+    'RELAIS_SOURCES must be http:// or https:// addresses of feeds, without user name or password, separated by spaces.',
+  RELAIS_ALLOW_PRIVATE_HOSTS: (value) => `RELAIS_ALLOW_PRIVATE_HOSTS must be 1 or 0, not “${value}”.`,
 };
 
 /**
@@ -79,7 +92,15 @@ export function parseConfig(environment: Record<string, string | undefined>): Hu
     dataFolder: data.RELAIS_DATA,
     databaseUrl: data.DATABASE_URL ?? null,
     publicUrl: data.RELAIS_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    sourceUrls: data.RELAIS_SOURCES,
+    allowPrivateHosts: data.RELAIS_ALLOW_PRIVATE_HOSTS === '1',
   };
+}
+
+/** A comma at the end is a list written otherwise. */
+function isFeedUrl(value: string): boolean {
+  const { username, password } = URL.parse(value) ?? {};
+  return isUrlOf(value, ['http:', 'https:']) && !username && !password && !value.endsWith(',');
 }
 
 function isUrlOf(value: string, protocols: string[]): boolean {

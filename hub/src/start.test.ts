@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { redeemInvitationPayload } from '../../lib/contract/hub.ts';
 import { type HubConfig, parseConfig } from './config.ts';
@@ -54,7 +56,70 @@ function spot(hub: { url: string }, token: string, key: string): Promise<Respons
   });
 }
 
+/** A company's site with a feed and its picture. */
+async function aSite() {
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#b93a0b' } })
+    .jpeg()
+    .toBuffer();
+  const asked: string[] = [];
+  const site = createWebServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url === '/a.jpg') return response.end(picture);
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    response.end(`<rss version="2.0"><channel><title>T</title><language>en</language><item><title>From the site</title>
+      <link>https://acme.example/a</link><guid>a</guid><enclosure url="${origin}/a.jpg" type="image/jpeg" length="1"/></item></channel></rss>`);
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const address = site.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return { feed: `${origin}/feed`, asked, close: () => new Promise((resolve) => site.close(resolve)) };
+}
+
+async function readItem(hub: { url: string }): Promise<{ image?: string } | undefined> {
+  const { items } = (await (await fetch(`${hub.url}/feed.json?lang=en`)).json()) as {
+    items: { title: string; image?: string }[];
+  };
+  return items.find(({ title }) => title === 'From the site');
+}
+
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (const deadline = Date.now() + 25_000; Date.now() < deadline; ) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it never came');
+}
+
 describe('startHub', () => {
+  it('reads the company’s feed by itself, and serves its pictures', async () => {
+    const site = await aSite();
+    const hub = await start({ sourceUrls: [site.feed], allowPrivateHosts: true });
+    const item = await until(async () => {
+      const found = await readItem(hub);
+      return found?.image === undefined ? undefined : found;
+    });
+    expect(item.image).toMatch(new RegExp(`^${hub.url}/media/[0-9a-f]{64}\\.webp$`));
+    const image = await fetch(item.image ?? '');
+    expect((await sharp(await image.arrayBuffer()).metadata()).width).toBe(320);
+    expect(site.asked).toEqual(['/feed', '/a.jpg']);
+    await hub.close();
+    await site.close();
+  });
+
+  it('never reads a feed inside the company’s network unless told to', async () => {
+    const site = await aSite();
+    const hub = await start({ sourceUrls: [site.feed] });
+    const failure = await until(async () => {
+      const [row] = await hub.db.query<{ failure: string | null }>('SELECT failure FROM sources');
+      return row?.failure ?? undefined;
+    });
+    expect(failure).toBe('address_internal');
+    expect(site.asked).toEqual([]);
+    await hub.close();
+    await site.close();
+  });
+
   it('starts on an empty folder with the sample company and an invitation that works once', async () => {
     const hub = await start();
     expect(hub.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -129,6 +194,18 @@ describe.skipIf(postgresUrl === undefined)('startHub on PostgreSQL', () => {
     expect((await spot(b, token, key)).status).toBe(410);
     for (const hub of running.splice(0)) await hub.close();
     await drop();
+  });
+
+  it('reads a feed once for two hubs', async () => {
+    const site = await aSite();
+    const { url, drop } = await createPostgresDatabase();
+    const settings = { databaseUrl: url, sourceUrls: [site.feed], allowPrivateHosts: true };
+    const hubs = await Promise.all([start(settings), start(settings)]);
+    for (const hub of hubs) await until(async () => (await readItem(hub))?.image);
+    expect(site.asked).toEqual(['/feed', '/a.jpg']);
+    for (const hub of running.splice(0)) await hub.close();
+    await drop();
+    await site.close();
   });
 
   it('says that the database does not exist', async () => {

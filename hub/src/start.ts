@@ -12,7 +12,10 @@ import { FolderInUseError, lockFolder } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
 import { insertInvitation } from './db/queries/invitations.ts';
 import { readSettings } from './db/queries/settings.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import type { Log } from './log.ts';
+import { isPublicAddress } from './web/public-address.ts';
+import { createWebReader } from './web/web-reader.ts';
 
 /** The hub cannot start; `message` is one sentence for the operator. */
 export class StartError extends Error {
@@ -25,7 +28,7 @@ export type RunningHub = {
   /** A fresh invitation to the sample company; null for any other hub. */
   invitationUrl: string | null;
   db: Database;
-  /** Answers what is under way, then lets go of the port, the database and the data folder. */
+  /** Stops the jobs, answers what is under way, then lets go of the port, the database and the data folder. */
   close(): Promise<void>;
 };
 
@@ -65,7 +68,16 @@ export async function startHub({
     const port = await listen(server, config);
     undo.push(() => closeServer(server));
     const url = config.publicUrl ?? `http://${reachableHost(config.host)}:${port}`;
-    app = createApp({ db, config: { publicUrl: url }, now, contentNow: createDatabaseClock(db), log });
+    const contentNow = createDatabaseClock(db);
+    app = createApp({ db, config: { publicUrl: url }, now, contentNow, log });
+    const web = createWebReader({ mayReach: config.allowPrivateHosts ? () => true : isPublicAddress });
+    const jobs = await startJobs({ db, web, sourceUrls: config.sourceUrls ?? [], contentNow, log }).catch((error) => {
+      throw new StartError(
+        `The hub’s jobs cannot start (${codeOf(error)}); the database’s user must be allowed to create a schema.`,
+        { cause: error },
+      );
+    });
+    undo.push(() => jobs.stop());
     const { isSample } = await readSettings(db);
     const invitationUrl = isSample ? `${url}/join#${await createInvitation(db, now())}` : null;
     log({ level: 'info', event: 'hub_started', engine: db.engine, url });
