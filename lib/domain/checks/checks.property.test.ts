@@ -81,10 +81,10 @@ describe('lintChecks', () => {
         );
         expect(witness).toBeUndefined();
       }),
-      { numRuns: 3000, seed: 20261122 },
+      { numRuns: 1500, seed: 20261122 },
     );
-    expect(accused).toBeGreaterThan(100);
-  });
+    expect(accused).toBeGreaterThan(50);
+  }, 60_000);
 
   it('never calls idle a check that some text breaks', () => {
     fc.assert(
@@ -93,9 +93,9 @@ describe('lintChecks', () => {
         if (!problems.some(({ code }) => code === 'never_fires')) return;
         expect(tries.find((candidate) => !ruleHolds(one, aPost(candidate)))).toBeUndefined();
       }),
-      { numRuns: 2000, seed: 20261122 },
+      { numRuns: 1000, seed: 20261122 },
     );
-  });
+  }, 60_000);
 });
 
 describe('evaluateChecks', () => {
@@ -119,9 +119,9 @@ describe('evaluateChecks', () => {
           for (const fix of fixes) expect(applyFix(written, fix)).not.toBe(written);
         }
       }),
-      { numRuns: 3000, seed: 20261122 },
+      { numRuns: 1500, seed: 20261122 },
     );
-  });
+  }, 60_000);
 });
 
 describe('compilePattern', () => {
@@ -163,7 +163,7 @@ describe('compilePattern', () => {
           }
         },
       ),
-      { numRuns: 5000, seed: 20261122 },
+      { numRuns: 3000, seed: 20261122 },
     );
-  });
+  }, 60_000);
 });

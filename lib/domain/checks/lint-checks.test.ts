@@ -191,8 +191,8 @@ describe('lintChecks, together', () => {
     );
     const from = performance.now();
     expect(codes(...checks)).toEqual([]);
-    expect(performance.now() - from).toBeLessThan(3000);
-  });
+    expect(performance.now() - from).toBeLessThan(10_000);
+  }, 20_000);
 });
 
 describe('usableChecks', () => {
