@@ -24,7 +24,7 @@ const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 96: 
  * makes a file of each part that another page shares, some twenty to open before anything is painted.
  */
 const firstPaint =
-  /components\/popup\/Popup\.tsx$|components\/ui\/(apply-theme\.ts|theme\.css)$|lib\/storage\/settings\.ts$/;
+  /components\/popup\/Popup\.tsx$|components\/ui\/(apply-theme\.ts|after-paint\.ts|theme\.css)$|lib\/storage\/settings\.ts$/;
 
 const zodWithoutEval = fileURLToPath(new URL('lib/util/zod-without-eval.ts', import.meta.url));
 

@@ -45,10 +45,10 @@ const shots = (draftId: string): Shot[] => [
 
 async function openComposer(page: Page): Promise<void> {
   await page.waitForSelector('[data-item] .item-acts button');
-  // The last but one act of a card, before Spot, is "…".
+  // The last acts of a card are the pencil, Spot and its menu.
   await page.evaluate(() => {
     const card = document.querySelector('[data-item]');
-    [...(card?.querySelectorAll<HTMLElement>('.item-acts button') ?? [])].at(-2)?.click();
+    [...(card?.querySelectorAll<HTMLElement>('.item-acts button') ?? [])].at(-3)?.click();
   });
   await page.waitForSelector('textarea');
 }

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { FeedScreen } from '../../lib/domain/first-screen.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
 import { t } from '../../lib/i18n/messages.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { pasteKeys } from '../ui/keys.ts';
@@ -11,41 +9,27 @@ import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Spinner.tsx';
 import { useOnline } from '../ui/use-online.ts';
 import { CampaignCard } from './CampaignCard.tsx';
+import { CardList } from './CardList.tsx';
+import type { FeedActs } from './feed-acts.ts';
 import type { FeedView } from './feed-store.ts';
-import { ItemCard } from './ItemCard.tsx';
-import { MoreCards } from './MoreCards.tsx';
-import { useSeen } from './use-seen.ts';
-import type { CardActs } from './use-share.ts';
 import './FeedTab.css';
 
 type FeedTabProps = {
   view: FeedView;
   now: number;
-  acts: CardActs;
-  refreshing: boolean;
-  onRefresh: () => void;
-  onMore: () => void;
-  onWelcome: () => void;
+  acts: FeedActs;
   onGuidelines: () => void;
   /** What the popup itself has to say, above everything. */
   children?: ComponentChildren;
+  /** What reads on at the end of the list. */
+  more: ComponentChildren;
+  /** What stands where no card is. */
+  empty: ComponentChildren;
 };
 
 /** What to share: the company's items, and whatever stands between them and the employee. */
-export function FeedTab({
-  view,
-  now,
-  acts,
-  refreshing,
-  onRefresh,
-  onMore,
-  onWelcome,
-  onGuidelines,
-  children,
-}: FeedTabProps) {
+export function FeedTab({ view, now, acts, onGuidelines, children, more, empty }: FeedTabProps) {
   const online = useOnline();
-  const list = useRef<HTMLUListElement>(null);
-  useSeen(list, view.live);
   const { screen } = view;
   return (
     <div class="feed">
@@ -64,20 +48,18 @@ export function FeedTab({
           )}
           <FailingSources screen={screen} />
           {screen.cards.length === 0 ? (
-            <NoCards screen={screen} refreshing={refreshing} onRefresh={onRefresh} onWelcome={onWelcome} />
+            (empty ?? <Skeleton count={4} />)
           ) : (
             <>
               <CopyHint screen={screen} />
-              <ul class="r-list feed-list" ref={list} aria-label={t('popup_tab_feed')}>
-                {screen.cards.map((card) => (
-                  <li key={card.id}>
-                    <ItemCard card={card} preferred={screen.preferences.networks} now={now} acts={acts} />
-                  </li>
-                ))}
-              </ul>
-              {screen.cards.length < screen.itemCount && (
-                <MoreCards active={view.live} shown={screen.cards.length} onMore={onMore} />
-              )}
+              <CardList
+                label={t('popup_tab_feed')}
+                cards={screen.cards}
+                preferred={screen.preferences.networks}
+                now={now}
+                acts={acts}
+              />
+              {more}
             </>
           )}
         </>
@@ -114,31 +96,5 @@ function CopyHint({ screen }: { screen: FeedScreen }) {
       <Icon name="copy" size={14} />
       {t('popup_copy_hint', networks[network].name, pasteKeys())}
     </p>
-  );
-}
-
-type NoCardsProps = { screen: FeedScreen; refreshing: boolean; onRefresh: () => void; onWelcome: () => void };
-
-function NoCards({ screen, refreshing, onRefresh, onWelcome }: NoCardsProps) {
-  if (screen.sourceCount === 0) {
-    return (
-      <EmptyState
-        icon="share"
-        title={t('popup_no_source_title')}
-        action={{ label: t('popup_no_source_button'), onClick: onWelcome }}
-      >
-        {t('popup_no_source_text')}
-      </EmptyState>
-    );
-  }
-  if (refreshing) return <Skeleton count={4} />;
-  return (
-    <EmptyState
-      icon="article"
-      title={t('popup_no_item_title')}
-      action={{ label: t('popup_refresh'), onClick: onRefresh }}
-    >
-      {t('popup_no_item_text')}
-    </EmptyState>
   );
 }

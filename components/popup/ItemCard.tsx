@@ -1,26 +1,34 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import { parseWebAddress } from '../../lib/domain/links/parse-address.ts';
 import type { NetworkId } from '../../lib/domain/network.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
-import { isPublished } from '../../lib/domain/share-state.ts';
-import { formatMoment, formatRelative, t } from '../../lib/i18n/messages.ts';
+import { t } from '../../lib/i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NetworkMark } from '../ui/NetworkMark.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { FeedActs } from './feed-acts.ts';
+import { ItemFacts } from './ItemFacts.tsx';
 import { Picture } from './Picture.tsx';
-import type { CardActs } from './use-share.ts';
+import { ShareButtons } from './ShareButtons.tsx';
 import './ItemCard.css';
 
-type ItemCardProps = { card: FeedCard; preferred: NetworkId[]; now: number; acts: CardActs };
+export type ItemCardProps = {
+  card: FeedCard;
+  preferred: NetworkId[];
+  now: number;
+  acts: FeedActs;
+  /** The title with what was searched marked in it. */
+  title?: ComponentChildren;
+};
 
 /** One item: what it is, what became of it, and the one click that shares it. */
-export function ItemCard({ card, preferred, now, acts }: ItemCardProps) {
+export function ItemCard({ card, preferred, now, acts, title = card.title }: ItemCardProps) {
   const concerned = acts.itemId === card.id;
   const href = parseWebAddress(card.readUrl ?? card.url ?? '')?.href;
   return (
@@ -30,123 +38,93 @@ export function ItemCard({ card, preferred, now, acts }: ItemCardProps) {
           <ItemFacts card={card} now={now} />
           <h2>
             {href === undefined ? (
-              card.title
+              title
             ) : (
               <a href={href} target="_blank" rel="noopener noreferrer">
-                {card.title}
+                {title}
               </a>
             )}
           </h2>
         </div>
         <Picture card={card} />
       </div>
+      {acts.late ? acts.late.cardDetails(card, now) : <div style={{ height: keptHeight(card) }} />}
       <ItemActs card={card} preferred={preferred} acts={acts} />
       {concerned && acts.failed && <Notice kind="failed">{errorText(acts.failed)}</Notice>}
     </Card>
   );
 }
 
-function ItemFacts({ card, now }: { card: FeedCard; now: number }) {
-  const told = Object.entries(card.shared) as [NetworkId, NonNullable<FeedCard['shared'][NetworkId]>][];
-  return (
-    <div class="item-facts">
-      {card.unread && (
-        <span class="item-new">
-          <span class="r-hidden">{t('popup_item_new')}</span>
-        </span>
-      )}
-      <span class="item-source">{card.sourceTitle}</span>
-      {card.publishedAt !== null && (
-        <time dateTime={new Date(card.publishedAt).toISOString()} title={formatMoment(card.publishedAt)}>
-          {formatRelative(card.publishedAt, now)}
-        </time>
-      )}
-      {card.pinned && <Chip tone="accent">{t('popup_item_pinned')}</Chip>}
-      {card.kind !== 'article' && (
-        <Chip>
-          <Icon name={card.kind === 'event' ? 'calendar' : card.kind} size={12} />
-          {t(`kind_${card.kind}`)}
-        </Chip>
-      )}
-      {told.map(([network, state]) =>
-        isPublished(state) ? (
-          <Chip key={network} tone="ok" title={t('popup_item_published', networks[network].name)}>
-            <Icon name="check" size={12} />
-            {networks[network].name}
-          </Chip>
-        ) : (
-          state === 'opened' && (
-            <Chip key={network} title={t('popup_item_opened', networks[network].name)}>
-              {t('popup_item_opened_short', networks[network].name)}
-            </Chip>
-          )
-        ),
-      )}
-    </div>
-  );
+/** What the details of a kind will take, about: they come a moment after the first paint, and little must move. */
+function keptHeight({ kind, summary, poll, openings }: FeedCard): number {
+  const lines = {
+    message: Math.min(4, Math.ceil(summary.length / 50)) + 1,
+    poll: (poll?.choices.length ?? 0) + 3,
+    engage: openings.length * 2 + 1,
+    event: 1,
+    job: 1,
+    article: 0,
+    video: 0,
+  };
+  return lines[kind] * 20;
 }
 
-function ItemActs({ card, preferred, acts }: Omit<ItemCardProps, 'now'>) {
+function ItemActs({ card, preferred, acts }: Pick<ItemCardProps, 'card' | 'preferred' | 'acts'>) {
   const id = useId();
-  const [main = 'linkedin', ...others] = preferred;
-  const shareable = card.url !== null;
-  const known = card.shared[main];
-  const again = known !== undefined && isPublished(known);
-  const busy = acts.busy && acts.itemId === card.id;
-  const shared = { disabled: !shareable, 'aria-describedby': shareable ? undefined : id };
+  const hasAddress = card.url !== null;
+  const shared = { disabled: !hasAddress, 'aria-describedby': hasAddress ? undefined : id };
   return (
     <div class="item-acts">
-      <Button
-        {...shared}
-        variant={again ? 'plain' : 'primary'}
-        icon={<NetworkMark network={main} />}
-        busy={busy}
-        aria-label={t(again ? 'popup_again_on' : 'popup_share_on', networks[main].name, card.title)}
-        title={t(networks[main].takes === 'link' ? 'popup_share_hint_copy' : 'popup_share_hint', networks[main].name)}
-        onClick={() => acts.share(card, main)}
-      >
-        {t(again ? 'popup_again_button' : 'popup_share_button')}
-      </Button>
-      {others.map((network) => (
-        <IconButton
-          key={network}
-          {...shared}
-          outlined
-          label={t('popup_share_on', networks[network].name, card.title)}
-          title={t(
-            networks[network].takes === 'link' ? 'popup_share_hint_copy' : 'popup_share_hint',
-            networks[network].name,
-          )}
-          onClick={() => acts.share(card, network)}
-        >
-          <NetworkMark network={network} />
-        </IconButton>
-      ))}
-      <IconButton
-        {...shared}
-        outlined
-        label={t('popup_compose', card.title)}
-        title={t('popup_compose_hint')}
-        onClick={() => acts.compose(card, main)}
-      >
-        <Icon name="more" />
-      </IconButton>
-      {!shareable && (
+      {card.opensAt === null ? <MainActs {...{ card, preferred, acts, shared }} /> : acts.late?.opening(card)}
+      {!hasAddress && (
         <span class="r-muted item-reason" id={id}>
           {t('popup_item_no_address')}
         </span>
       )}
       <span class="r-grow" />
-      <Button
-        {...shared}
-        variant="group"
-        icon={<Icon name="spot" size={16} />}
-        aria-label={t('popup_spot_item', card.title)}
-        title={t('popup_spot_hint')}
-        onClick={() => acts.spot(card)}
+      {card.opensAt === null && (
+        <Button
+          {...shared}
+          variant="group"
+          icon={<Icon name="spot" size={16} />}
+          aria-label={t('popup_spot_item', card.title)}
+          title={t('popup_spot_hint')}
+          onClick={() => acts.spot(card)}
+        >
+          {t('popup_spot_button')}
+        </Button>
+      )}
+      <IconButton
+        label={t('item_menu', card.title)}
+        title={t('popup_menu')}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => acts.whenLate((late) => late.openCardMenu(card, currentTarget))}
       >
-        {t('popup_spot_button')}
-      </Button>
+        <Icon name="more" />
+      </IconButton>
     </div>
+  );
+}
+
+export type MainActsProps = Pick<ItemCardProps, 'card' | 'preferred' | 'acts'> & {
+  shared: { disabled: boolean; 'aria-describedby': string | undefined };
+};
+
+function MainActs(props: MainActsProps) {
+  const { card, acts, shared } = props;
+  if (card.kind !== 'engage') return <ShareButtons {...props} />;
+  const network = card.commentOn;
+  const label = network === null ? t('item_comment') : t('item_comment_on', networks[network].name);
+  return (
+    <Button
+      {...shared}
+      variant={card.commented === 'confirmed' ? 'plain' : 'primary'}
+      icon={network === null ? <Icon name="engage" size={16} /> : <NetworkMark network={network} />}
+      aria-label={t('item_comment_of', label, card.title)}
+      title={t('item_comment_hint')}
+      onClick={() => acts.whenLate((late) => late.comment(card))}
+    >
+      {label}
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isPlain } from '../../lib/domain/feed-choice.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import type { NetworkId } from '../../lib/domain/network.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
@@ -7,13 +8,15 @@ import type { RelaisDb } from '../../lib/storage/db.ts';
 import { errorText } from '../ui/error-text.ts';
 import { pasteKeys } from '../ui/keys.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Skeleton } from '../ui/Spinner.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useNow } from '../ui/use-now.ts';
+import { FeedBar } from './FeedBar.tsx';
 import { FeedTab } from './FeedTab.tsx';
+import type { LateActs } from './feed-acts.ts';
 import { type FeedStore, limitStep, useStore } from './feed-store.ts';
-import { InvitationCard } from './InvitationCard.tsx';
-import { lazyViews } from './lazy-views.tsx';
+import { type Late, lazyViews, loadLate } from './lazy-views.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 import { type ComposeReason, useShare } from './use-share.ts';
 import './Popup.css';
@@ -34,10 +37,17 @@ type Composing = { card: FeedCard; network: NetworkId; reason: ComposeReason };
 /** The toolbar's popup: three tabs, and the composer in front of them. */
 export function Popup({ feed, database, findInvitation, openPage }: PopupProps) {
   const view = useStore(feed.view);
+  const choice = useStore(feed.choice);
   const now = useNow();
   const [tab, setTab] = useState<TabId>('feed');
   const [composing, setComposing] = useState<Composing | null>(null);
   const [sharedOn, setSharedOn] = useState<NetworkId | null>(null);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [late, setLate] = useState<Late | null>(null);
+  const [lateActs, setLateActs] = useState<LateActs | null>(null);
+  useEffect(() => {
+    loadLate(database).then(setLate, () => undefined); // Without it the first screen still works.
+  }, [database]);
   // Words typed here outlive the composer as long as the popup is open.
   const drafts = useRef(new Map<string, string>());
   const opener = useRef<Element | null>(null);
@@ -52,7 +62,14 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
     setSharedOn(null);
     setComposing({ card, network, reason });
   };
-  const acts = useShare({ compose, onShared });
+  // What is pressed before the rest is loaded is done when it is.
+  const ready = useMemo(() => Promise.withResolvers<LateActs>(), []);
+  const whenLate = (act: (late: LateActs) => void) => void ready.promise.then(act);
+  const onReady = (loaded: LateActs) => {
+    setLateActs(loaded);
+    ready.resolve(loaded);
+  };
+  const acts = { ...useShare({ compose, onShared }), late: lateActs, whenLate };
   const refreshing = command.busy === 'refreshSources';
   const onRefresh = () => command.run('refreshSources', { sourceId: null });
   const menu = [
@@ -61,17 +78,31 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
     { label: t('popup_menu_options'), icon: 'settings', onSelect: () => openPage('options.html') },
   ] as const;
   const { GuidelinesTab, RelayTab, Composer } = useMemo(() => lazyViews(database), [database]);
-  const unread = view.screen?.unreadCount ?? 0;
+  const { screen } = view;
+  const unread = screen?.unreadCount ?? 0;
+  const desk = { choice, onChoice: feed.choice.set, preferred: screen?.preferences.networks ?? [], now, acts };
+  const notices = (
+    <>
+      {late && view.live && <late.InvitationCard findInvitation={findInvitation} openPage={openPage} />}
+      {sharedOn && (
+        <Notice kind="ok" onDismiss={() => setSharedOn(null)}>
+          {networks[sharedOn].takes === 'link'
+            ? t('popup_shared_copied', networks[sharedOn].name, pasteKeys())
+            : t('popup_shared', networks[sharedOn].name)}
+        </Notice>
+      )}
+    </>
+  );
   return (
     <>
       <div class="popup" hidden={composing !== null}>
         <PopupHeader
-          screen={view.screen}
+          screen={screen}
           now={now}
           refreshing={refreshing}
           onRefresh={onRefresh}
           onSpot={() => command.run('spotActiveTab', {})}
-          menu={[...menu]}
+          onMenu={(button) => whenLate((loaded) => loaded.openMenu(t('popup_menu'), [...menu], button))}
         />
         <main class="popup-main">
           <Tabs
@@ -99,30 +130,61 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
               </Notice>
             )}
             {tab === 'feed' && (
-              <FeedTab
-                view={view}
-                now={now}
-                acts={acts}
-                refreshing={refreshing}
-                onRefresh={onRefresh}
-                onMore={() => feed.limit.set((view.screen?.cards.length ?? 0) + limitStep)}
-                onWelcome={() => openPage('welcome.html')}
-                onGuidelines={() => setTab('guidelines')}
-              >
-                {view.live && <InvitationCard findInvitation={findInvitation} openPage={openPage} />}
-                {sharedOn && (
-                  <Notice kind="ok" onDismiss={() => setSharedOn(null)}>
-                    {networks[sharedOn].takes === 'link'
-                      ? t('popup_shared_copied', networks[sharedOn].name, pasteKeys())
-                      : t('popup_shared', networks[sharedOn].name)}
-                  </Notice>
+              <>
+                {(screen === null || screen.sourceCount > 0) && (
+                  <FeedBar
+                    {...desk}
+                    counts={screen}
+                    filtersOpen={filtersOpen}
+                    onFilters={() => setFiltersOpen(!filtersOpen)}
+                  />
                 )}
-              </FeedTab>
+                {filtersOpen && late && (
+                  <late.FilterPanel {...desk} db={late.db} onClose={() => setFiltersOpen(false)} />
+                )}
+                {isPlain(choice) ? (
+                  <FeedTab
+                    view={view}
+                    now={now}
+                    acts={acts}
+                    onGuidelines={() => setTab('guidelines')}
+                    empty={
+                      late &&
+                      screen && (
+                        <late.NoCards
+                          {...{ screen, refreshing, onRefresh }}
+                          onWelcome={() => openPage('welcome.html')}
+                        />
+                      )
+                    }
+                    more={
+                      late &&
+                      screen &&
+                      screen.cards.length < screen.itemCount && (
+                        <late.MoreCards
+                          active={view.live}
+                          shown={screen.cards.length}
+                          onMore={() => feed.limit.set(screen.cards.length + limitStep)}
+                        />
+                      )
+                    }
+                  >
+                    {notices}
+                  </FeedTab>
+                ) : late ? (
+                  <late.FeedDesk {...desk} db={late.db}>
+                    {notices}
+                  </late.FeedDesk>
+                ) : (
+                  <Skeleton count={4} />
+                )}
+              </>
             )}
             {tab === 'guidelines' && <GuidelinesTab />}
             {tab === 'relay' && <RelayTab openPage={openPage} />}
           </TabPanel>
         </main>
+        {late && <late.FeedHost acts={acts} onReady={onReady} />}
       </div>
       {composing && (
         <div class="popup">

@@ -3,7 +3,6 @@ import { formatRelative, plural, t } from '../../lib/i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Mark } from '../ui/Mark.tsx';
-import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import './PopupHeader.css';
 
 type PopupHeaderProps = {
@@ -12,11 +11,11 @@ type PopupHeaderProps = {
   refreshing: boolean;
   onRefresh: () => void;
   onSpot: () => void;
-  menu: MenuItem[];
+  onMenu: (button: HTMLElement) => void;
 };
 
 /** Whose feed this is, how fresh, and the acts that concern no card. */
-export function PopupHeader({ screen, now, refreshing, onRefresh, onSpot, menu }: PopupHeaderProps) {
+export function PopupHeader({ screen, now, refreshing, onRefresh, onSpot, onMenu }: PopupHeaderProps) {
   return (
     <header class="popup-header">
       <Mark />
@@ -36,7 +35,9 @@ export function PopupHeader({ screen, now, refreshing, onRefresh, onSpot, menu }
       <IconButton label={t('popup_spot_page')} class="popup-spot" onClick={onSpot}>
         <Icon name="spot" />
       </IconButton>
-      <Menu label={t('popup_menu')} items={menu} />
+      <IconButton label={t('popup_menu')} aria-haspopup="menu" onClick={({ currentTarget }) => onMenu(currentTarget)}>
+        <Icon name="more" />
+      </IconButton>
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/domain/errors.ts';
+import { type FeedChoice, plainChoice } from '../../lib/domain/feed-choice.ts';
 import type { FeedScreen } from '../../lib/domain/first-screen.ts';
 
 export type Store<T> = {
@@ -48,12 +49,16 @@ export type FeedView = {
 export const firstLimit = 12;
 export const limitStep = 30;
 
-/** What the first paint and the live query share: the view, and how many cards the employee scrolled to. */
-export type FeedStore = { view: Store<FeedView>; limit: Store<number> };
+/**
+ * What the first paint and the live query share: the view, how many cards the employee scrolled to, and
+ * what they asked to see.
+ */
+export type FeedStore = { view: Store<FeedView>; limit: Store<number>; choice: Store<FeedChoice> };
 
-export function createFeedStore(snapshot: FeedScreen | undefined): FeedStore {
+export function createFeedStore(snapshot: FeedScreen | undefined, choice = plainChoice): FeedStore {
   return {
     view: createStore<FeedView>({ screen: snapshot ?? null, live: false, failed: null }),
     limit: createStore(firstLimit),
+    choice: createStore(choice),
   };
 }

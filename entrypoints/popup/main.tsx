@@ -4,9 +4,9 @@ import { createFeedStore } from '../../components/popup/feed-store.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { applyTheme, startPage } from '../../components/ui/apply-theme.ts';
 import '../../components/ui/theme.css';
+import { afterPaint } from '../../components/ui/after-paint.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
-import { readFirstScreen } from '../../lib/storage/settings.ts';
-import { afterPaint } from './after-paint.ts';
+import { readFeedChoice, readFirstScreen } from '../../lib/storage/settings.ts';
 import './page.css';
 
 /*
@@ -17,8 +17,8 @@ import './page.css';
  */
 async function main(): Promise<void> {
   startPage('extension_name');
-  const snapshot = await readFirstScreen();
-  const feed = createFeedStore(snapshot);
+  const [snapshot, choice] = await Promise.all([readFirstScreen(), readFeedChoice()]);
+  const feed = createFeedStore(snapshot, choice);
   if (snapshot) applyTheme(snapshot.preferences.theme);
 
   const database = Promise.withResolvers<RelaisDb>();

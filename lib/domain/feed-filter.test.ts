@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { campaignKey, type FeedFilter, isPlain, matchesFilter, noFilter, plainChoice } from './feed-filter.ts';
+import { type FeedFilter, noFilter } from './feed-choice.ts';
+import { campaignKey, matchesFilter } from './feed-filter.ts';
 
 const facts = {
   unread: true,
@@ -28,17 +29,5 @@ describe('matchesFilter', () => {
     ['asks for all at once', { unread: true, kind: 'event', sourceId: 'blog' }, {}, false],
   ])('%s', (_name, filter, values, expected) => {
     expect(matchesFilter({ ...facts, ...values }, { ...noFilter, ...filter })).toBe(expected);
-  });
-});
-
-describe('isPlain', () => {
-  it.each([
-    ['the whole list', plainChoice, true],
-    ['blanks in the search field', { ...plainChoice, search: '  ' }, true],
-    ['a search', { ...plainChoice, search: 'heat' }, false],
-    ['another view', { ...plainChoice, view: 'soon' as const }, false],
-    ['a filter', { ...plainChoice, filter: { ...noFilter, sourceId: 'blog' } }, false],
-  ])('%s: %#', (_name, choice, expected) => {
-    expect(isPlain(choice)).toBe(expected);
   });
 });

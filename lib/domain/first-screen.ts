@@ -38,6 +38,8 @@ export type FeedCard = {
   shared: Partial<Record<NetworkId, ShareState>>;
   /** The best thing known of this employee's comments on it. */
   commented: ShareState | null;
+  /** The network of a post to comment on; null for any other site, and for any other kind. */
+  commentOn: NetworkId | null;
   /** How a comment could begin, for a post to comment on. */
   openings: string[];
   /** What one click proposes, per preferred network. */

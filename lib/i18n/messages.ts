@@ -39,6 +39,12 @@ export function formatTime(at: number): string {
   return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(at);
 }
 
+/** A day of the week by its number, 0 for Sunday. */
+export function formatWeekday(day: number): string {
+  // 4 January 2026 is a Sunday.
+  return new Intl.DateTimeFormat(language(), { weekday: 'long' }).format(new Date(2026, 0, 4 + day));
+}
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
   ['hour', 3_600_000],

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defaultPreferences } from '../domain/default-preferences.ts';
-import type { FeedChoice } from '../domain/feed-filter.ts';
+import type { FeedChoice } from '../domain/feed-choice.ts';
 import {
   type FeedScreen,
   type FirstScreenSnapshot,

@@ -28,6 +28,7 @@ export function aCard(values: Partial<FeedCard> = {}): FeedCard {
     followed: null,
     shared: {},
     commented: null,
+    commentOn: null,
     openings: [],
     texts: { linkedin: 'Proud of the Roubaix team.', x: 'Proud of the Roubaix team.' },
     ...values,

@@ -1,4 +1,3 @@
-import { parseAddress } from '../links/parse-address.ts';
 import { composerAddress, mentionsLink } from './composer-address.ts';
 import type { NetworkDefinition, Post } from './network-definition.ts';
 
@@ -9,7 +8,10 @@ export const bluesky: NetworkDefinition = {
   host: 'bsky.app',
   takes: 'text',
   limit: 300,
-  loadCounter: async () => (post) => countForBluesky(composedText(post)),
+  async loadCounter() {
+    const { countForBluesky } = await import('./bluesky-count.ts');
+    return (post) => countForBluesky(composedText(post));
+  },
   composerUrl: (post) => composerAddress('https://bsky.app/intent/compose', { text: composedText(post) }),
   window: { width: 660, height: 700 },
 };
@@ -17,22 +19,4 @@ export const bluesky: NetworkDefinition = {
 function composedText(post: Post): string {
   const text = post.text.trim();
   return mentionsLink(post) ? text : `${text}\n${post.url}`.trim();
-}
-
-/**
- * Graphemes, each link as short as the composer will write it. The record's other limit, ten bytes
- * of UTF-8 for each grapheme allowed, only counts where it is the first to be met.
- */
-function countForBluesky(text: string): number {
-  const published = text.toWellFormed().replace(/https?:\/\/[^\s"'<>()]*[^\s"'<>().,;:!?]/gi, shortenedLink);
-  const graphemes = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(published)].length;
-  return Math.max(graphemes, Math.ceil(new TextEncoder().encode(published).length / 10));
-}
-
-/** The composer drops the scheme, and cuts what follows the host to 13 characters when it is over 15. */
-function shortenedLink(link: string): string {
-  const url = parseAddress(link);
-  if (url === null) return link;
-  const rest = url.href.slice(url.origin.length).replace(/^\/(?=$|[?#])/, '');
-  return url.host + (rest.length > 15 ? `${rest.slice(0, 13)}...` : rest);
 }

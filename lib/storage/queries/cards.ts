@@ -1,3 +1,4 @@
+import { networkOfAddress } from '../../domain/comment-network.ts';
 import type { FeedCard } from '../../domain/first-screen.ts';
 import { proposeText, suggestionsFor } from '../../domain/propose-text.ts';
 import type { Share, ShareState } from '../../domain/share.ts';
@@ -61,6 +62,7 @@ function describe(row: ItemRow, { preferences, language, topics, now }: FeedCont
     networks: row.networks,
     followed: followedTopic(tags, topics),
     texts: Object.fromEntries(offered.map((network) => [network, proposeText(row, network, language)])),
+    commentOn: kind === 'engage' ? networkOfAddress(url ?? readUrl) : null,
     openings: openings.slice(0, openingCount).map(({ text }) => text),
   };
 }

@@ -1,4 +1,5 @@
-import { campaignKey, type FeedFilter, isFiltering, matchesFilter } from '../../domain/feed-filter.ts';
+import { type FeedFilter, isFiltering } from '../../domain/feed-choice.ts';
+import { campaignKey, matchesFilter } from '../../domain/feed-filter.ts';
 import type { FeedCard } from '../../domain/first-screen.ts';
 import { followedTopic } from '../../domain/topic.ts';
 import type { ItemRow, RelaisDb } from '../db.ts';

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FeedCard } from '../../lib/domain/first-screen.ts';
+import { formatSpan } from '../../lib/i18n/format-span.ts';
+import { t } from '../../lib/i18n/messages.ts';
+import type { LateActs } from '../popup/feed-acts.ts';
+import { createStore } from '../popup/feed-store.ts';
+import type { CardActs } from '../popup/use-share.ts';
+import { errorText } from '../ui/error-text.ts';
+import { type MenuItem, MenuList } from '../ui/MenuList.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { CardDetails } from './CardDetails.tsx';
+import { type CardMenuPage, cardMenu } from './card-menu.ts';
+import { type ChosenOpenings, createComments } from './comments.ts';
+import { Openings } from './Openings.tsx';
+import { useFeedKeys } from './use-feed-keys.ts';
+import { useMarks } from './use-marks.ts';
+import { useSeen } from './use-seen.ts';
+import './feed.css';
+
+type FeedHostProps = {
+  acts: CardActs;
+  /** Hands over what can be done from now on; the same as long as this lives. */
+  onReady: (acts: LateActs) => void;
+};
+
+type OpenMenu = { label: string; items: MenuItem[]; button: HTMLElement };
+
+/** What stands above the lists, whichever is shown: menus, the way back from what was done, the keys. */
+export function FeedHost({ acts, onReady }: FeedHostProps) {
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const marks = useMarks();
+  useSeen();
+  useFeedKeys();
+
+  const latest = useRef({ acts, onReady });
+  latest.current = { acts, onReady };
+  const chosen = useMemo(() => createStore<ChosenOpenings>(new Map()), []);
+  useEffect(() => {
+    const { choose, comment } = createComments(chosen, marks.tell);
+    const openMenu: LateActs['openMenu'] = (label, items, button) =>
+      setMenu((open) => (open?.button === button ? null : { label, items, button }));
+    const openCardMenu = (card: FeedCard, button: HTMLElement, page: CardMenuPage = 'card') => {
+      const items = cardMenu(card, page, Date.now(), {
+        run: marks.run,
+        spot: (spotted) => latest.current.acts.spot(spotted),
+        turnTo: (next) => openCardMenu(card, button, next),
+      });
+      openMenu(t('item_menu', card.title), items, button);
+    };
+    const cardDetails = (card: FeedCard, now: number): ComponentChildren => (
+      <>
+        <CardDetails card={card} now={now} />
+        {card.openings.length > 0 && card.opensAt === null && (
+          <Openings card={card} chosen={chosen} onChoose={choose} />
+        )}
+      </>
+    );
+    const opening = ({ opensAt }: FeedCard) =>
+      opensAt !== null && <span class="r-muted item-reason">{t('item_opens', formatSpan(opensAt, null))}</span>;
+    latest.current.onReady({ openMenu, openCardMenu, comment, cardDetails, opening });
+  }, [chosen, marks.tell, marks.run]);
+
+  useEffect(() => {
+    menu?.button.setAttribute('aria-expanded', 'true');
+    return () => menu?.button.setAttribute('aria-expanded', 'false');
+  }, [menu]);
+
+  return (
+    <>
+      {menu !== null && (
+        <MenuList
+          label={menu.label}
+          items={menu.items}
+          opener={() => menu.button}
+          onClose={() => setMenu(null)}
+          style={placeBeside(menu.button)}
+        />
+      )}
+      {marks.told !== null && (
+        <div class="feed-toast" ref={marks.toast}>
+          <Notice
+            kind={marks.told.failed === undefined ? 'ok' : 'failed'}
+            action={marks.told.undo && { label: t('action_undo'), onClick: marks.undo }}
+            onDismiss={marks.clear}
+          >
+            {marks.told.failed === undefined ? marks.told.words : errorText(marks.told.failed)}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a menu of some entries takes; where less is left below the button, it opens above. */
+const usualHeight = 230;
+
+function placeBeside(button: HTMLElement): Record<string, string> {
+  const { top, bottom, right } = button.getBoundingClientRect();
+  const room = { below: innerHeight - bottom - 8, above: top - 8 };
+  const isBelow = room.below >= usualHeight || room.below >= room.above;
+  return {
+    right: `${Math.max(8, document.documentElement.clientWidth - right)}px`,
+    ...(isBelow
+      ? { top: `${bottom + 4}px`, maxHeight: `${room.below}px` }
+      : { bottom: `${innerHeight - top + 4}px`, maxHeight: `${room.above}px` }),
+  };
+}

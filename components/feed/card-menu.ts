@@ -1,0 +1,94 @@
+import { calendarFile, calendarFileName } from '../../lib/domain/calendar-file.ts';
+import type { FeedCard } from '../../lib/domain/first-screen.ts';
+import { snoozeTimes } from '../../lib/domain/snooze.ts';
+import { formatSpan } from '../../lib/i18n/format-span.ts';
+import { t } from '../../lib/i18n/messages.ts';
+import type { MenuItem } from '../ui/MenuList.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import type { RunMark } from './use-marks.ts';
+
+type MenuActs = {
+  run: RunMark;
+  spot: (card: FeedCard) => void;
+  turnTo: (page: CardMenuPage) => void;
+};
+
+export type CardMenuPage = 'card' | 'snooze' | 'topics';
+
+/** More tags than anyone reads. */
+const topicCount = 4;
+
+/** What can be done with a card besides sharing it. Each decision comes with its undoing. */
+export function cardMenu(card: FeedCard, page: CardMenuPage, now: number, { run, spot, turnTo }: MenuActs): MenuItem[] {
+  if (page === 'snooze') return snoozeItems(card, now, run);
+  if (page === 'topics') return topicItems(card, run);
+  const { id: itemId, saved, event } = card;
+  const save = (wanted: boolean) => ({ name: 'setItemMark' as const, input: { itemId, saved: wanted } });
+  const hide = (wanted: boolean) => ({ name: 'setItemMark' as const, input: { itemId, hidden: wanted } });
+  return [
+    {
+      label: t(saved ? 'item_unsave' : 'item_save'),
+      icon: 'book',
+      onSelect: () => run(save(!saved), t(saved ? 'item_unsave_done' : 'item_save_done'), save(saved)),
+    },
+    ...(card.opensAt === null
+      ? [{ label: t('item_snooze'), icon: 'clock' as const, onSelect: () => turnTo('snooze') }]
+      : []),
+    ...(card.tags.length > 0
+      ? [{ label: t('item_topics'), icon: 'filter' as const, onSelect: () => turnTo('topics') }]
+      : []),
+    ...(event === null
+      ? []
+      : [{ label: t('item_calendar'), icon: 'calendar' as const, onSelect: () => saveEvent(card, event, now) }]),
+    ...(card.url === null || card.opensAt !== null
+      ? []
+      : [{ label: t('item_spot'), icon: 'spot' as const, onSelect: () => spot(card) }]),
+    { label: t('item_hide'), icon: 'close', onSelect: () => run(hide(true), t('item_hide_done'), hide(false)) },
+  ];
+}
+
+function snoozeItems({ id: itemId }: FeedCard, now: number, run: RunMark): MenuItem[] {
+  const snooze = (snoozedUntil: number | null) => ({
+    name: 'setItemMark' as const,
+    input: { itemId, snoozedUntil },
+  });
+  return snoozeTimes(now).map(({ choice, until }) => ({
+    label: t(`item_snooze_${choice}`),
+    icon: 'clock',
+    onSelect: () => run(snooze(until), t('item_snooze_done', formatSpan(until, null)), snooze(null)),
+  }));
+}
+
+function topicItems({ tags, followed }: FeedCard, run: RunMark): MenuItem[] {
+  const set = (label: string, stance: 'followed' | 'muted' | null) => ({
+    name: 'setTopic' as const,
+    input: { label, stance },
+  });
+  return tags.slice(0, topicCount).flatMap((tag): MenuItem[] => {
+    const isFollowed = tag === followed;
+    const before = set(tag, isFollowed ? 'followed' : null);
+    return [
+      {
+        label: t(isFollowed ? 'item_unfollow' : 'item_follow', tag),
+        icon: isFollowed ? 'close' : 'plus',
+        onSelect: () =>
+          run(
+            set(tag, isFollowed ? null : 'followed'),
+            t(isFollowed ? 'item_unfollow_done' : 'item_follow_done', tag),
+            before,
+          ),
+      },
+      {
+        label: t('item_mute', tag),
+        icon: 'mute',
+        onSelect: () => run(set(tag, 'muted'), t('item_mute_done', tag), before),
+      },
+    ];
+  });
+}
+
+function saveEvent(card: FeedCard, event: NonNullable<FeedCard['event']>, now: number): void {
+  const { id, title, summary, url, readUrl } = card;
+  const file = calendarFile({ ...event, uid: `${id}@relais`, title, description: summary, url: url ?? readUrl }, now);
+  saveFile(calendarFileName(title), 'text/calendar;charset=utf-8', file);
+}

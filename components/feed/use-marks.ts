@@ -1,0 +1,42 @@
+import type { Ref } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { codeOf, type ErrorCode } from '../../lib/domain/errors.ts';
+import type { MessageInput } from '../../lib/messaging/protocol.ts';
+import { sendMessage } from '../../lib/messaging/send.ts';
+
+/** One command about an item or a topic, as data, so that its undoing is one too. */
+export type MarkCommand =
+  | { name: 'setItemMark'; input: MessageInput<'setItemMark'> }
+  | { name: 'setTopic'; input: MessageInput<'setTopic'> };
+
+export type Told = { words: string; undo?: MarkCommand | undefined; failed?: ErrorCode | undefined };
+
+export type RunMark = (command: MarkCommand, words: string, undo: MarkCommand) => void;
+
+/** Sends what was decided and says it, with the way back. The last one said stays until the next, or is dismissed. */
+export function useMarks() {
+  const [told, setTold] = useState<Told | null>(null);
+  const toast = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The card that had the focus is gone: what can be done about it is the next thing one may want.
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (told?.undo !== undefined && isLost) toast.current?.querySelector('button')?.focus();
+  }, [told]);
+
+  const send = useCallback(async (command: MarkCommand, done: Told | null) => {
+    try {
+      await (command.name === 'setTopic'
+        ? sendMessage(command.name, command.input)
+        : sendMessage(command.name, command.input));
+      setTold(done);
+    } catch (error) {
+      setTold({ words: '', failed: codeOf(error) });
+    }
+  }, []);
+  const run: RunMark = useCallback((command, words, undo) => void send(command, { words, undo }), [send]);
+  const undo = () => {
+    if (told?.undo !== undefined) void send(told.undo, null);
+  };
+  const tell: (told: Told) => void = setTold;
+  return { told, toast: toast as Ref<HTMLDivElement>, run, undo, tell, clear: () => setTold(null) };
+}
