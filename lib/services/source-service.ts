@@ -106,15 +106,22 @@ export function createSourceService(deps: SourceServiceDeps) {
     return { sourceId: source.id };
   }
 
-  /** Removes a source with its items. Shares and spots of these items stay in the journal. */
+  /** Removes a source with its items and their pictures. Shares and spots of these items stay in the journal. */
   async function removeSource(sourceId: string): Promise<void> {
-    await db.transaction('rw', [db.sources, db.items, db.campaigns, db.guidelines, db.checks], async () => {
-      await db.sources.delete(sourceId);
-      await db.items.where('sourceId').equals(sourceId).delete();
-      await db.campaigns.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
-      await db.checks.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
-      await db.guidelines.where('sourceId').equals(sourceId).delete();
-    });
+    await db.transaction(
+      'rw',
+      [db.sources, db.items, db.pictures, db.campaigns, db.guidelines, db.checks],
+      async () => {
+        await db.sources.delete(sourceId);
+        const items = db.items.where('sourceId').equals(sourceId);
+        // One that another source shows as well is fetched again.
+        await db.pictures.bulkDelete((await items.toArray()).flatMap(({ imageUrl }) => imageUrl ?? []));
+        await items.delete();
+        await db.campaigns.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
+        await db.checks.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
+        await db.guidelines.where('sourceId').equals(sourceId).delete();
+      },
+    );
     await Promise.all([forgetSourceCheck(sourceId), forgetSourceNotes(sourceId)]);
   }
 

@@ -47,6 +47,7 @@ function finish(
   if (isWithheld) return null;
   return {
     ...said,
+    readUrl: relais.readUrl === null ? null : stripTracking(relais.readUrl),
     externalId: identityOf(entry.identifier, url, title, summary),
     url,
     title,

@@ -17,9 +17,9 @@ describe('version 2', () => {
     await storedByVersionOne(name);
     const db = new RelaisDb(name);
     const listed = await db.items.where('[shelf+pinned+orderAt]').between(['feed'], ['feed', []]).toArray();
-    expect(listed.map(({ id, embargoUntil, unread }) => ({ id, embargoUntil, unread }))).toEqual([
-      { id: 'newsroom|heat', embargoUntil: null, unread: 1 },
-      { id: 'newsroom|pinned', embargoUntil: null, unread: 0 },
+    expect(listed.map(({ id, url, embargoUntil, unread }) => ({ id, url, embargoUntil, unread }))).toEqual([
+      { id: 'newsroom|heat', url: 'https://maison-lumen.example/heat', embargoUntil: null, unread: 1 },
+      { id: 'newsroom|pinned', url: 'https://maison-lumen.example/pinned?id=4', embargoUntil: null, unread: 0 },
     ]);
     expect(await db.sources.get('newsroom')).toMatchObject({ title: 'Newsroom', cursor: null, endedAt: null });
     expect(await db.guidelines.get('newsroom|charter')).toMatchObject({ version: '3', roles: [], question: null });

@@ -1,8 +1,9 @@
 import type { Transaction } from 'dexie';
+import { stripTracking } from '../../domain/links/strip-tracking.ts';
 
 type Row = Record<string, unknown>;
 
-/** What version 1 did not write. Applied again, it changes nothing. */
+/** What version 1 did not write, and addresses as they are shared. Applied again, it changes nothing. */
 export function upgradeItem(row: Row): Row {
   return {
     authorTitle: null,
@@ -16,6 +17,7 @@ export function upgradeItem(row: Row): Row {
     shelf: 'feed',
     shelfUntil: null,
     ...row,
+    url: typeof row.url === 'string' ? stripTracking(row.url) : null,
   };
 }
 
