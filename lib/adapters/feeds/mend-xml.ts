@@ -46,22 +46,26 @@ const mends: [Sign, (xml: string, url: string) => string][] = [
   ['image', withItemImages],
 ];
 
+/** Each name with the sign before it; whether a prefix stands there is asked afterwards, or the search could not run ahead. */
 const looked =
-  /<!\[CDATA\[|<([A-Za-z][\w.-]{0,50}:)?(link|enclosure|thumbnail|content|encoded|summary|description|tagline|title|guid|pubDate|author|group|items|image|channel|player|comments)(?=[\s/>])([^<>]{0,4000})>/g;
+  /<!\[CDATA\[|[<:](link|enclosure|thumbnail|content|encoded|summary|description|tagline|title|guid|pubDate|author|group|items|image|channel|player|comments)(?=[\s/>])([^<>]{0,4000})>/g;
+
+const prefixed = /<[A-Za-z][\w.-]{0,50}$/;
 
 /** What of all this stands in a document. */
 function signsIn(xml: string, format: Root['format']): Set<Sign> {
   const signs = new Set<Sign>();
   looked.lastIndex = 0;
   for (let match = looked.exec(xml); match !== null; match = looked.exec(xml)) {
-    const [, prefix, name, attributes = ''] = match;
+    const [text, name, attributes = ''] = match;
     if (name === undefined) {
       const end = xml.indexOf(']]>', match.index);
       if (end === -1) break;
       looked.lastIndex = end;
       continue;
     }
-    const isAlone = prefix === undefined;
+    const isAlone = text.startsWith('<');
+    if (!isAlone && !prefixed.test(xml.slice(Math.max(0, match.index - 52), match.index))) continue;
     const isWord = isAlone && format !== 'atom' && words.test(name);
     if (name === 'group') signs.add('group');
     else if (name === 'items' && format === 'rss') signs.add('items');
@@ -80,7 +84,7 @@ function signsIn(xml: string, format: Root['format']): Set<Sign> {
     if (attributes.includes('xml:base')) signs.add('base');
     if (attributes.includes('multipart')) signs.add('multipart');
   }
-  if (/&#(?:5[5-7]\d{3}|[xX][dD][89abAB])/.test(xml)) signs.add('units');
+  if (xml.includes('&#') && /&#(?:5[5-7]\d{3}|[xX][dD][89abAB])/.test(xml)) signs.add('units');
   return signs;
 }
 
