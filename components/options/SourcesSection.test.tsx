@@ -106,12 +106,13 @@ describe('the pictures of a source', () => {
     expect(asked).toEqual([['https://cdn.example'], ['https://cdn.example']]);
   });
 
-  it('of its own site are offered only once that was asked in vain, and are told of when they are shown', async () => {
+  it('of its own site are offered only where the site lets no other read them, and are told of when they are shown', async () => {
     const own = 'https://blog.maison-lumen.example';
-    await withPictures(`${own}/shown.png`, `${own}/refused.png`, `${own}/not-asked-yet.png`);
+    await withPictures(`${own}/shown.png`, `${own}/closed.png`, `${own}/not-a-picture.png`, `${own}/not-asked-yet.png`);
     await db.pictures.bulkAdd([
       { url: `${own}/shown.png`, blob, storedAt: now },
-      { url: `${own}/refused.png`, blob: null, storedAt: now },
+      { url: `${own}/closed.png`, blob: null, isUnreadable: true, storedAt: now },
+      { url: `${own}/not-a-picture.png`, blob: null, isUnreadable: false, storedAt: now },
     ]);
     open();
     await screen.findByText(/^1 picture is kept on blog.maison-lumen.example/);

@@ -1,4 +1,5 @@
 import type { HttpClient } from '../adapters/http/client.ts';
+import { codeOf } from '../domain/errors.ts';
 import { parseWebAddress } from '../domain/links/parse-address.ts';
 import { pictureMaxBytes } from '../domain/pictures/picture-header.ts';
 import type { RelaisDb } from '../storage/db.ts';
@@ -32,6 +33,7 @@ export function createPictureService(deps: PictureServiceDeps) {
 
   async function fetchPicture(url: string, key: string, itemId: string): Promise<void> {
     let blob: Blob | null = null;
+    let isUnreadable = false;
     try {
       const headers = { accept };
       const answer = await deps.http.send({
@@ -42,13 +44,14 @@ export function createPictureService(deps: PictureServiceDeps) {
         limitBytes: pictureMaxBytes,
       });
       blob = await deps.shrinkPicture(answer.bytes);
-    } catch {
+    } catch (error) {
       // No picture today: the empty row keeps it from being asked again before tomorrow.
+      isUnreadable = codeOf(error) === 'network_unreachable';
     }
     await db.transaction('rw', db.items, db.pictures, async () => {
       // The item may have left, or everything been erased, while its picture was on the way.
       if ((await db.items.get(itemId)) === undefined) return;
-      await db.pictures.put({ url: key, blob, storedAt: now() });
+      await db.pictures.put({ url: key, blob, isUnreadable, storedAt: now() });
     });
   }
 
@@ -57,9 +60,9 @@ export function createPictureService(deps: PictureServiceDeps) {
     return deps.withLock('relais-pictures', fetchEach);
   }
 
-  /** After the person allowed a host: what could not be had before is asked for at once. */
+  /** After the person allowed a host: what could not be read before is asked for at once. */
   async function hostAllowed(): Promise<void> {
-    await db.pictures.filter(({ blob }) => blob === null).delete();
+    await db.pictures.filter(({ isUnreadable }) => isUnreadable === true).delete();
     await fetchMissing();
   }
 

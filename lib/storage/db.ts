@@ -27,7 +27,13 @@ export type ItemRow = Omit<Item, 'unread' | 'pinned'> & {
  * A picture fetched once by the background and shown from here; `url` is the item's `imageUrl`. A null
  * `blob` remembers that there was none to be had.
  */
-export type PictureRow = { url: string; blob: Blob | null; storedAt: number };
+export type PictureRow = {
+  url: string;
+  blob: Blob | null;
+  /** The site could not be read: a permission may be what lacks. */
+  isUnreadable?: boolean;
+  storedAt: number;
+};
 
 /** Never in `storage.local`, which an injected script can read; never in a query, a log or an export. */
 export type SecretRow = { connectionId: string; token: string };

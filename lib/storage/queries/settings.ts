@@ -56,8 +56,8 @@ async function readPictures(db: RelaisDb, sources: Source[]): Promise<Map<string
     bySource.set(sourceId, of);
     const origin = parseWebAddress(imageUrl ?? '')?.origin;
     if (rows[i]?.blob) of.stored += 1;
-    // The source's own site needs no permission, as long as it was not asked in vain.
-    else if (origin !== undefined && (origin !== origins.get(sourceId) || rows[i] !== undefined)) {
+    // The source's own site needs no permission, unless it lets no other site read its pictures.
+    else if (origin !== undefined && (origin !== origins.get(sourceId) || rows[i]?.isUnreadable)) {
       of.missing.set(origin, (of.missing.get(origin) ?? 0) + 1);
     }
   }
