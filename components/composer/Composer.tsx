@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { applyFix, strongestLevel } from '../../lib/domain/checks/evaluate.ts';
+import type { Fix } from '../../lib/domain/checks/evaluate-rule.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readPostContext } from '../../lib/storage/queries/checks.ts';
-import { Button } from '../ui/Button.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Field } from '../ui/Field.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { isSendKey, pasteKeys } from '../ui/keys.ts';
+import { isSendKey } from '../ui/keys.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
 import { ComposerHeader } from './ComposerHeader.tsx';
-import { Findings } from './Findings.tsx';
+import { CopyNote } from './CopyNote.tsx';
+import { Findings, FindingsStatus } from './Findings.tsx';
 import { PostLength } from './PostLength.tsx';
 import { Preview } from './Preview.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -23,6 +23,9 @@ import { ShareFooter } from './ShareFooter.tsx';
 import { useFindings } from './use-findings.ts';
 import { usePost } from './use-post.ts';
 import './Composer.css';
+
+const stopping = ['block', 'warning'] as const;
+const advising = ['advice'] as const;
 
 export type ComposerProps = {
   db: RelaisDb;
@@ -84,6 +87,11 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
     area.current?.focus();
     area.current?.setSelectionRange(start, end);
   };
+  const fix = (one: Fix) => {
+    write(applyFix(post.text, one));
+    area.current?.focus();
+  };
+  const shown = { findings, text: post.text, network, onFix: fix, onShow: show };
   const choose = (next: NetworkId) => {
     setNetwork(next);
     setAsking(false);
@@ -117,24 +125,10 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
           inputRef={area}
         />
         <PostLength post={post} limit={limit} />
-        <Findings
-          findings={findings}
-          text={post.text}
-          network={network}
-          onFix={(fix) => {
-            write(applyFix(post.text, fix));
-            area.current?.focus();
-          }}
-          onShow={show}
-        />
-        <div class="composer-note">
-          <p class="r-grow">
-            {takes === 'link' ? t('composer_link_only', name, pasteKeys()) : t('composer_prefilled', name)}
-          </p>
-          <Button icon={<Icon name={copied ? 'check' : 'copy'} size={16} />} onClick={copy}>
-            {t(copied ? 'composer_copied' : 'composer_copy')}
-          </Button>
-        </div>
+        <FindingsStatus findings={findings} network={network} />
+        <Findings {...shown} levels={stopping} />
+        <CopyNote network={network} copied={copied} onCopy={copy} />
+        <Findings {...shown} levels={advising} />
         <Preview card={card} />
       </main>
       <ShareFooter

@@ -10,6 +10,8 @@ import './Findings.css';
 
 type FindingsProps = {
   findings: Finding[];
+  /** What stops stands right under the text; advice, lower. */
+  levels: readonly Finding['level'][];
   text: string;
   network: NetworkId;
   onFix: (fix: Fix) => void;
@@ -17,10 +19,8 @@ type FindingsProps = {
   onShow: (start: number, end: number) => void;
 };
 
-const levels = ['block', 'warning', 'advice'] as const;
-
-/** What the checks found, under the text and grouped by what it asks of the employee. */
-export function Findings({ findings, text, network, onFix, onShow }: FindingsProps) {
+/** What the checks found, grouped by what it asks of the employee. */
+export function Findings({ findings, levels, text, network, onFix, onShow }: FindingsProps) {
   return (
     <>
       {levels.map((level) => {
@@ -39,10 +39,16 @@ export function Findings({ findings, text, network, onFix, onShow }: FindingsPro
           </FindingGroup>
         );
       })}
-      <p class="r-hidden" role="status">
-        {spoken(findings, network)}
-      </p>
     </>
+  );
+}
+
+/** The findings for who cannot see them appear: said once typing leaves a moment. */
+export function FindingsStatus({ findings, network }: Pick<FindingsProps, 'findings' | 'network'>) {
+  return (
+    <p class="r-hidden" role="status">
+      {spoken(findings, network)}
+    </p>
   );
 }
 
