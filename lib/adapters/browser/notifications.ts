@@ -13,8 +13,9 @@ export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request(permission);
 }
 
-export function canNotify(): Promise<boolean> {
-  return browser.permissions.contains(permission);
+/** Allowed, and within reach of this context: a digest that cannot be shown is not spent. */
+export async function canNotify(): Promise<boolean> {
+  return (await browser.permissions.contains(permission)) && notifications() !== undefined;
 }
 
 /** The one notification there is: a new digest takes the place of the last. */
