@@ -15,7 +15,8 @@ export async function lintItems(feed: ParsedFeed, { now, isJson }: Context): Pro
   const faults: Fault[] = [];
   for (const item of feed.items) {
     // Items are told by their name: reading may have put them in another order.
-    const path = `item ${JSON.stringify(item.externalId)}`;
+    const name = item.externalId.startsWith('digest:') ? item.title : item.externalId;
+    const path = `item ${JSON.stringify(name)}`;
     const report = (severity: Fault['severity'], message: string) => faults.push({ severity, path, message });
     lintItem(item, report, now);
     if (isJson) await lintSuggestions(item, feed, report, now);

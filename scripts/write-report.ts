@@ -1,8 +1,10 @@
 import type { ParsedFeed } from '../lib/adapters/feeds/parse-feed.ts';
 import { pickWords } from '../lib/domain/checks/pick-words.ts';
+import type { Fault } from './feed-faults.ts';
 import type { FeedReport } from './feed-report.ts';
 
 const shown = 10;
+const alikeShown = 3;
 
 /** A report as people read it in a terminal. */
 export function writeReport({ feed, faults }: FeedReport): string {
@@ -10,12 +12,26 @@ export function writeReport({ feed, faults }: FeedReport): string {
   const [errors, warnings] = [count('error'), count('warning')];
   return [
     ...(feed === null ? [] : [...describe(feed), '']),
-    ...faults
-      .toSorted((a, b) => a.severity.localeCompare(b.severity))
-      .map(({ severity, path, message }) => `${severity.padEnd(7)}  ${path}\n         ${message}`),
+    ...writeFaults(faults),
     ...(faults.length > 0 ? [''] : []),
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
   ].join('\n');
+}
+
+/** Errors first; a fault that most items have is told of some of them. */
+function writeFaults(faults: Fault[]): string[] {
+  const alike = Map.groupBy(faults, ({ severity, message }) => `${severity} ${message}`);
+  return [...alike.values()]
+    .toSorted(([a], [b]) => (a?.severity ?? '').localeCompare(b?.severity ?? ''))
+    .flatMap((same) => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const places = same
+        .slice(0, alikeShown)
+        .map(({ path }, i) => `${(i === 0 ? first.severity : '').padEnd(7)}  ${path}`);
+      const rest = same.length - places.length;
+      return [...places, ...(rest > 0 ? [`         … and ${rest} more`] : []), `         ${first.message}`];
+    });
 }
 
 function describe(feed: ParsedFeed): string[] {

@@ -8,6 +8,7 @@ import {
   feedJobPayload,
   feedPollPayload,
   feedQuestionPayload,
+  feedRelaisPayload,
   feedSuggestionPayload,
 } from './feed.ts';
 
@@ -48,6 +49,9 @@ export const publishedRelaisPayload = z
       .array(checkPayload.meta({ description: 'A guideline that acts while someone writes: docs/checks.md.' }))
       .max(100)
       .optional(),
+    // A hub's own, known here so that its feed can be validated too.
+    cursor: feedRelaisPayload.shape.cursor,
+    removed: feedRelaisPayload.shape.removed,
   })
   .meta({ description: 'What Relais adds to the feed. Other readers ignore it.' });
 
