@@ -11,8 +11,10 @@ import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
 import { GuidelinesTab } from './GuidelinesTab.tsx';
 
 let db: RelaisDb;
+let opened: string[];
 
 beforeEach(() => {
+  opened = [];
   db = new RelaisDb(`guidelines-${crypto.randomUUID()}`);
 });
 afterEach(async () => {
@@ -40,7 +42,7 @@ const cardTitles = () => screen.getAllByRole('heading', { level: 3 }).map((headi
 describe('GuidelinesTab', () => {
   it('shows the charter whole, then the cards in the company’s order', async () => {
     await seed();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     const charter = within(await screen.findByRole('article', { name: 'Ambassador charter' }));
     expect((await charter.findByText('work here')).tagName).toBe('STRONG');
     expect(charter.getByText('Newsroom · version 2026-2')).toBeTruthy();
@@ -51,7 +53,7 @@ describe('GuidelinesTab', () => {
   it('opens a card to its text', async () => {
     await seed();
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByText('Answering a critic'));
     expect((await screen.findByText('then')).tagName).toBe('EM');
     await expectAccessible();
@@ -67,7 +69,7 @@ describe('GuidelinesTab', () => {
       },
     });
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByRole('button', { name: 'I have read it' }));
     expect(await screen.findByText('You have read this version, on Nov 22, 2026')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'I have read it' })).toBeNull();
@@ -78,7 +80,7 @@ describe('GuidelinesTab', () => {
   it('asks again for a newer version', async () => {
     await seed();
     await db.acknowledgements.add({ guidelineId: 'charter', version: '2026-1', acknowledgedAt: 0 });
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     expect(await screen.findByText('You had read version 2026-1. This one is newer.')).toBeTruthy();
   });
 
@@ -91,7 +93,7 @@ describe('GuidelinesTab', () => {
       { ...former, version: '2026-2', body: 'Say that you **work here**.', storedAt: Date.UTC(2026, 9, 3, 12) },
     ]);
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     const charter = within(await screen.findByRole('article', { name: 'Ambassador charter' }));
     expect(charter.getByRole('heading', { name: 'What changed since version 2026-1' })).toBeTruthy();
     expect((await charter.findByText(/are paid/)).tagName).toBe('DEL');
@@ -112,7 +114,7 @@ describe('GuidelinesTab', () => {
       { guidelineId: 'charter', title, version: '2026-2', body: 'Say that you **work here**.', storedAt: 2 },
     ]);
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByText('Versions seen here'));
     expect(screen.getAllByText(/^Version 2026/).map((line) => line.textContent)).toEqual([
       'Version 2026-2 arrived on Jan 1, 1970',
@@ -127,7 +129,7 @@ describe('GuidelinesTab', () => {
 
   it('says in French that there is nothing yet', async () => {
     setTestLocale('fr');
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     expect(await screen.findByRole('heading', { name: 'Pas encore de repères' })).toBeTruthy();
     await waitFor(() => expectAccessible());
   });
@@ -182,7 +184,7 @@ describe('LearningPath', () => {
   it('shows everyone’s path to whoever did not say their role, and the others on demand', async () => {
     await seedPath();
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     expect(await screen.findByText('You have read 0 guidelines out of 2')).toBeTruthy();
     await user.click(screen.getByText('The paths of others'));
     expect(screen.getByText('Human resources', { selector: 'p' })).toBeTruthy();
@@ -193,18 +195,26 @@ describe('LearningPath', () => {
     await seedPath();
     const { commands } = learn();
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await user.selectOptions(await screen.findByRole('combobox', { name: 'What you do' }), 'Human resources');
     expect(await screen.findByText('You have read 0 guidelines out of 3')).toBeTruthy();
     expect(commands).toEqual([{ name: 'setPreferences', input: { role: 'hr' } }]);
     cleanup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     expect(await screen.findByText('You have read 0 guidelines out of 3')).toBeTruthy();
+  });
+
+  it('leads to the sheet', async () => {
+    await seedPath();
+    const user = userEvent.setup();
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
+    await user.click(await screen.findByRole('button', { name: 'The one-page sheet' }));
+    expect(opened).toEqual(['sheet.html']);
   });
 
   it('asks no role where no card belongs to one', async () => {
     await seed();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await screen.findByText('Answering a critic');
     expect(screen.queryByRole('combobox')).toBeNull();
   });
@@ -213,7 +223,7 @@ describe('LearningPath', () => {
     await seedPath();
     learn();
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByText('In your own words'));
     const good = await screen.findByText('I was there that night.');
     expect(good.closest('figure')?.textContent).toBe('DoI was there that night.');
@@ -234,7 +244,7 @@ describe('LearningPath', () => {
     await seedPath();
     const { commands } = learn();
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByText('In your own words'));
     await user.click(await screen.findByRole('button', { name: 'The title' }));
     expect(screen.getByText('Not quite.').closest('p')?.textContent).toContain(question.why);
@@ -252,7 +262,7 @@ describe('LearningPath', () => {
     );
     expect(await screen.findByText('You have read 1 guideline out of 2')).toBeTruthy();
     cleanup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByText('In your own words'));
     expect(await screen.findByText('That’s it.')).toBeTruthy();
   });
@@ -264,7 +274,7 @@ describe('LearningPath', () => {
     await services.noteGuidelineRead({ guidelineId: 'secrets', version: '1' });
     await db.guidelines.update('secrets', { version: '2', body: 'Prices and names stay here.' });
     const user = userEvent.setup();
-    render(<GuidelinesTab db={db} />);
+    render(<GuidelinesTab db={db} openPage={(path) => opened.push(path)} />);
     expect(await screen.findByText('Changed: to read again')).toBeTruthy();
     await user.click(screen.getByText('What stays between us'));
     expect(await screen.findByRole('heading', { name: 'What changed since version 1' })).toBeTruthy();

@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readLearning } from '../../lib/storage/queries/guidelines.ts';
 import { FirstWeek } from '../learning/FirstWeek.tsx';
-import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -13,17 +13,20 @@ import { CharterCard } from './CharterCard.tsx';
 import { LearningPath } from './LearningPath.tsx';
 import './guidelines.css';
 
+/** `openPage` opens a page of the extension in a tab. */
+type GuidelinesTabProps = { db: RelaisDb; openPage: (path: string) => void };
+
 /** The house rules: a newcomer's first gestures, what is asked, then advice; all of it stored and readable offline. */
-export function GuidelinesTab({ db }: { db: RelaisDb }) {
+export function GuidelinesTab({ db, openPage }: GuidelinesTabProps) {
   return (
     <div class="r-stack">
-      <FirstWeek db={db} />
-      <Guidelines db={db} />
+      <FirstWeek db={db} openPage={openPage} />
+      <Guidelines db={db} openPage={openPage} />
     </div>
   );
 }
 
-function Guidelines({ db }: { db: RelaisDb }) {
+function Guidelines({ db, openPage }: GuidelinesTabProps) {
   const learning = useLiveQuery(() => readLearning(db), [db]);
   if (learning.value === undefined) {
     return learning.state === 'failed' ? <Notice kind="failed">{errorText(learning.code)}</Notice> : <Skeleton />;
@@ -45,9 +48,9 @@ function Guidelines({ db }: { db: RelaisDb }) {
         ))}
       <LearningPath guidelines={guidelines} role={role} />
       <div>
-        <ButtonLink variant="quiet" href="sheet.html" newTab icon={<Icon name="external" size={16} />}>
+        <Button variant="quiet" icon={<Icon name="external" size={16} />} onClick={() => openPage('sheet.html')}>
           {t('guidelines_sheet')}
-        </ButtonLink>
+        </Button>
       </div>
     </>
   );

@@ -11,8 +11,10 @@ import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
 import { FirstWeek } from './FirstWeek.tsx';
 
 let db: RelaisDb;
+let opened: string[];
 
 beforeEach(() => {
+  opened = [];
   db = new RelaisDb(`first-week-${crypto.randomUUID()}`);
 });
 afterEach(async () => {
@@ -36,16 +38,16 @@ const done = () =>
 
 describe('FirstWeek', () => {
   it('shows someone who just installed Relais where to begin', async () => {
-    render(<FirstWeek db={db} />);
-    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Get connected' });
-    expect(link.getAttribute('href')).toBe('welcome.html');
+    render(<FirstWeek db={db} openPage={(path) => opened.push(path)} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Get connected' }));
+    expect(opened).toEqual(['welcome.html']);
     expect(screen.getByText('0 of 5')).toBeTruthy();
     await expectAccessible();
   });
 
   it('ticks what really happened, as it happens, and goes once all of it did', async () => {
     await connect();
-    render(<FirstWeek db={db} />);
+    render(<FirstWeek db={db} openPage={(path) => opened.push(path)} />);
     await screen.findByText('1 of 5');
     await db.acknowledgements.add({ guidelineId: 'newsroom|charter', version: '1', acknowledgedAt: 1 });
     // An opened composer is not a share, and an undone spot is none.
@@ -70,7 +72,7 @@ describe('FirstWeek', () => {
       },
     });
     const user = userEvent.setup();
-    const { container } = render(<FirstWeek db={db} />);
+    const { container } = render(<FirstWeek db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByRole('button', { name: 'Do not show these steps again' }));
     await waitFor(() => expect(container.innerHTML).toBe(''));
     expect(commands).toEqual([{ name: 'dismissFirstWeek', input: {} }]);
@@ -84,14 +86,14 @@ describe('FirstWeek', () => {
       },
     });
     const user = userEvent.setup();
-    render(<FirstWeek db={db} />);
+    render(<FirstWeek db={db} openPage={(path) => opened.push(path)} />);
     await user.click(await screen.findByRole('button', { name: 'Do not show these steps again' }));
     expect(await screen.findByText(/The disk is full/)).toBeTruthy();
   });
 
   it('speaks French', async () => {
     setTestLocale('fr');
-    render(<FirstWeek db={db} />);
+    render(<FirstWeek db={db} openPage={(path) => opened.push(path)} />);
     expect(await screen.findByText('Partager un contenu, avec vos mots')).toBeTruthy();
   });
 });

@@ -3,7 +3,7 @@ import { type FirstWeekStep, firstWeek } from '../../lib/domain/first-week.ts';
 import { formatNumber, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readFirstWeek } from '../../lib/storage/queries/guidelines.ts';
-import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,11 +14,13 @@ import { useLiveQuery } from '../ui/use-live-query.ts';
 import { useNow } from '../ui/use-now.ts';
 import './FirstWeek.css';
 
+type FirstWeekProps = { db: RelaisDb; openPage: (path: string) => void };
+
 /**
  * A newcomer's first gestures, ticked by what really happened. Shows nothing while it is read, when it
  * cannot be, once all is done and once it was put away: nobody came for this.
  */
-export function FirstWeek({ db }: { db: RelaisDb }) {
+export function FirstWeek({ db, openPage }: FirstWeekProps) {
   const now = useNow();
   const facts = useLiveQuery(() => readFirstWeek(db), [db]);
   const [dismissed, setDismissed] = useState(false);
@@ -48,14 +50,14 @@ export function FirstWeek({ db }: { db: RelaisDb }) {
       {command.failed && <Notice kind="failed">{errorText(command.failed)}</Notice>}
       <ol class="r-list">
         {steps.map((step) => (
-          <Step key={step.gesture} {...step} />
+          <Step key={step.gesture} {...step} onConnect={() => openPage('welcome.html')} />
         ))}
       </ol>
     </Card>
   );
 }
 
-function Step({ gesture, done }: FirstWeekStep) {
+function Step({ gesture, done, onConnect }: FirstWeekStep & { onConnect: () => void }) {
   return (
     <li class={done ? 'first-week-step first-week-done' : 'first-week-step'}>
       <span class="first-week-tick">{done && <Icon name="check" size={14} />}</span>
@@ -63,11 +65,7 @@ function Step({ gesture, done }: FirstWeekStep) {
         {t(`first_week_${gesture}`)}
         {done && <span class="r-hidden"> ({t('first_week_done')})</span>}
       </span>
-      {gesture === 'source' && !done && (
-        <ButtonLink href="welcome.html" newTab>
-          {t('first_week_source_go')}
-        </ButtonLink>
-      )}
+      {gesture === 'source' && !done && <Button onClick={onConnect}>{t('first_week_source_go')}</Button>}
     </li>
   );
 }

@@ -180,7 +180,7 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
                 )}
               </>
             )}
-            {tab === 'guidelines' && <GuidelinesTab />}
+            {tab === 'guidelines' && <GuidelinesTab openPage={openPage} />}
             {tab === 'relay' && <RelayTab openPage={openPage} />}
           </TabPanel>
         </main>

@@ -15,7 +15,7 @@ export function lazyViews(database: Promise<RelaisDb>) {
   return {
     GuidelinesTab: lazy(async () => {
       const [{ GuidelinesTab }, db] = await Promise.all([import('../guidelines/GuidelinesTab.tsx'), database]);
-      return () => <GuidelinesTab db={db} />;
+      return (props: { openPage: (path: string) => void }) => <GuidelinesTab {...props} db={db} />;
     }),
     RelayTab: lazy(async () => {
       const [{ RelayTab }, db] = await Promise.all([import('./RelayTab.tsx'), database]);

@@ -7,15 +7,13 @@ type ButtonLinkProps = {
   variant?: ButtonVariant;
   size?: 'medium' | 'large';
   icon?: ComponentChildren;
-  /** Where the page it is on should stay, or is too small: a popup. */
-  newTab?: boolean;
   children: ComponentChildren;
 };
 
 /** A link that looks like a button: it leads to another page of Relais, and is opened as links are. */
-export function ButtonLink({ href, variant = 'plain', size = 'medium', icon, newTab, children }: ButtonLinkProps) {
+export function ButtonLink({ href, variant = 'plain', size = 'medium', icon, children }: ButtonLinkProps) {
   return (
-    <a class={`r-button r-button-${variant} r-button-${size}`} href={href} target={newTab ? '_blank' : undefined}>
+    <a class={`r-button r-button-${variant} r-button-${size}`} href={href}>
       {icon}
       <span class="r-button-label">{children}</span>
     </a>

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
+import { articleUrl } from '../../scripts/drive/magazine.ts';
+import { openedPopup } from '../../scripts/drive/pages/popup.ts';
 import type { Session } from '../../scripts/drive/session.ts';
 import type { Surface } from '../../scripts/drive/surface.ts';
 import { inEachBrowser } from './harness.ts';
@@ -39,6 +41,24 @@ inEachBrowser(
     beforeAll(async () => {
       const { connect } = world();
       await (await connect()).close();
+    });
+
+    it('opens from the guidelines, with the whole charter', async () => {
+      const { session, t } = world();
+      const tab = await session.newPage(articleUrl);
+      const popup = await openedPopup(session, world(), tab);
+      await popup.openTab('guidelines');
+      await popup.window.waitFor({ role: 'button', name: t('guidelines_sheet') });
+      // The popup closes under the button: an input event would wait for its answer for ever.
+      await popup.window.evaluate((words) => {
+        [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)?.click();
+      }, t('guidelines_sheet'));
+      const sheet = await session.waitForWindow('the sheet', (url) => url.endsWith('/sheet.html'));
+      await sheet.waitForText(t('sheet_print'));
+      await sheet.waitForText('Maison Lumen');
+      expect(await sheet.evaluate(() => document.querySelectorAll('.paper-card').length)).toBeGreaterThan(3);
+      await sheet.close();
+      await tab.close();
     });
 
     it.each(['A4', 'Letter'] as const)('takes one page of %s, whichever cards are on it', async (format) => {
