@@ -75,7 +75,9 @@ export async function seedActivity(tx: Queryable, memberIds: Map<string, string>
  */
 export function rollShares(now: number): Act[] {
   const dice = createDice(59_100);
-  const acts = items.flatMap((item) =>
+  // What is under embargo cannot be shared, and what is to be commented on is not.
+  const shareable = items.filter(({ embargo, kind }) => embargo === undefined && kind !== 'engage');
+  const acts = shareable.flatMap((item) =>
     people.flatMap((person) =>
       networkIds
         .filter(

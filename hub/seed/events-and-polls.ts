@@ -8,6 +8,11 @@ export const eventsAndPolls: SeedItem[] = [
     pinned: true,
     campaign: 'industry-week',
     hoursAgo: 47,
+    event: {
+      starts: { inDays: 9, hour: 10 },
+      ends: { inDays: 9, hour: 17 },
+      place: { fr: 'Usine de la rue de l’Alma, Roubaix', en: 'The works, Rue de l’Alma, Roubaix' },
+    },
     fr: {
       path: 'agenda/portes-ouvertes',
       title: 'Portes ouvertes à Roubaix : venez voir naître un lampadaire, le {day:9}',
@@ -60,6 +65,12 @@ export const eventsAndPolls: SeedItem[] = [
     kind: 'poll',
     author: 'Communication',
     hoursAgo: 100,
+    poll: {
+      choices: {
+        fr: ['Jamais', 'À 22 h', 'À minuit', 'Quand plus personne ne passe'],
+        en: ['Never', 'At ten', 'At midnight', 'When nobody is there'],
+      },
+    },
     fr: {
       path: 'sondages/a-quelle-heure',
       title: 'À quelle heure votre rue devrait-elle baisser la lumière ?',
@@ -111,6 +122,11 @@ export const eventsAndPolls: SeedItem[] = [
     author: 'Fatou Ndiaye',
     campaign: 'night-for-all',
     hoursAgo: 318,
+    event: {
+      starts: { inDays: -9, hour: 20 },
+      ends: { inDays: -9, hour: 23 },
+      place: { fr: 'Chemin de la Marque, Villeneuve-d’Ascq', en: 'Marque path, Villeneuve-d’Ascq' },
+    },
     fr: {
       path: 'agenda/marche-des-etoiles',
       title: 'Une marche de nuit avec des astronomes, et des lampes qui se taisent',
@@ -161,6 +177,14 @@ export const eventsAndPolls: SeedItem[] = [
     kind: 'poll',
     author: 'Communication',
     hoursAgo: 340,
+    poll: {
+      choices: {
+        fr: ['Le terrain de pétanque', 'La cour d’école', 'L’entrée du foyer'],
+        en: ['The boules pitch', 'The school yard', 'The door of the shelter'],
+      },
+      closes: { inDays: 6, hour: 22 },
+    },
+    expires: { inDays: 6, hour: 22 },
     fr: {
       path: 'sondages/quelle-place',
       title: 'Quelle place éclairerons-nous gratuitement cet hiver ? À vous de voter',
@@ -211,6 +235,11 @@ export const eventsAndPolls: SeedItem[] = [
     kind: 'event',
     author: 'Sofia Marques',
     hoursAgo: 604,
+    event: {
+      starts: { inDays: -20, hour: 9 },
+      ends: { inDays: -19, hour: 18 },
+      place: { fr: 'Lille Grand Palais', en: 'Lille Grand Palais' },
+    },
     fr: {
       path: 'agenda/rencontres-de-la-ville-nocturne',
       title: 'Retrouvez-nous aux Rencontres de la ville nocturne, à Lille',

@@ -6,6 +6,7 @@ export const jobsAndMessages: SeedItem[] = [
     kind: 'job',
     author: 'Julien Caron',
     hoursAgo: 118,
+    job: { place: { fr: 'Roubaix', en: 'Roubaix' }, contract: { fr: 'CDI', en: 'Permanent' } },
     fr: {
       path: 'carrieres/ingenieur-optique',
       title: 'Nous cherchons une ou un ingénieur optique qui aime les rues',
@@ -60,6 +61,7 @@ export const jobsAndMessages: SeedItem[] = [
     kind: 'message',
     author: 'Hélène Vasseur',
     hoursAgo: 146,
+    authorTitle: { fr: 'Directrice générale', en: 'Managing director' },
     fr: {
       path: 'editos/reparer',
       title: 'Pourquoi je préfère vendre une pièce plutôt qu’une lampe',
@@ -121,6 +123,7 @@ export const jobsAndMessages: SeedItem[] = [
     author: 'Julien Caron',
     campaign: 'industry-week',
     hoursAgo: 221,
+    job: { place: { fr: 'Roubaix', en: 'Roubaix' }, contract: { fr: 'Apprentissage', en: 'Apprenticeship' } },
     fr: {
       path: 'carrieres/apprentissage',
       title: 'Douze places d’apprentissage pour la rentrée prochaine',
@@ -176,6 +179,7 @@ export const jobsAndMessages: SeedItem[] = [
     kind: 'message',
     author: 'Claire Delattre',
     hoursAgo: 366,
+    authorTitle: { fr: 'Designer', en: 'Designer' },
     fr: {
       path: 'editos/le-lampadaire-de-2050',
       title: 'Soixante élèves ont dessiné le lampadaire de 2050, et j’ai pris des notes',
@@ -226,6 +230,7 @@ export const jobsAndMessages: SeedItem[] = [
     kind: 'job',
     author: 'Thomas Lefebvre',
     hoursAgo: 508,
+    job: { place: { fr: 'Lyon', en: 'Lyon' }, contract: { fr: 'CDI', en: 'Permanent' } },
     fr: {
       path: 'carrieres/technicien-lyon',
       title: 'Technicienne ou technicien itinérant à Lyon : la deuxième camionnette cherche quelqu’un',
@@ -278,6 +283,7 @@ export const jobsAndMessages: SeedItem[] = [
     kind: 'message',
     author: 'Karim Benali',
     hoursAgo: 556,
+    authorTitle: { fr: 'Directeur de l’usine de Roubaix', en: 'Director of the Roubaix works' },
     fr: {
       path: 'editos/quatre-cents-jours',
       title: 'Quatre cents jours sans accident : merci à celle qui a arrêté la ligne',

@@ -4,11 +4,14 @@ import type { Database, Queryable } from '../src/db/database.ts';
 import { migrationLock } from '../src/db/migrate.ts';
 import { findSettings } from '../src/db/queries/settings.ts';
 import { seedActivity } from './activity.ts';
-import { campaigns, company, guidelines } from './company.ts';
+import { checks } from './checks.ts';
+import { campaigns, company } from './company.ts';
+import { fillDays, instantOf } from './days.ts';
 import { groups } from './groups.ts';
+import { guidelines } from './guidelines.ts';
 import { items } from './items.ts';
 import { people } from './people.ts';
-import type { SeedItem, SeedTexts } from './types.ts';
+import type { SeedItem, SeedMoment } from './types.ts';
 
 const picturesFolder = new URL('./pictures/', import.meta.url);
 const hourMs = 3_600_000;
@@ -32,6 +35,7 @@ export async function seedSampleCompany(db: Database, now: number): Promise<bool
     await seedCampaigns(tx, now);
     for (const item of items) await seedItem(tx, item, pictures.get(item.id) ?? null, now);
     await seedGuidelines(tx, now);
+    await seedChecks(tx);
     const memberIds = await seedMembers(tx, now);
     await seedGroups(tx, memberIds, now);
     await seedActivity(tx, memberIds, now);
@@ -45,7 +49,8 @@ async function seedPictures(tx: Queryable, now: number): Promise<Map<string, str
     const bytes = await readFile(new URL(name, picturesFolder));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await tx.query(
-      'INSERT INTO media (sha256, content_type, bytes, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      `INSERT INTO media (sha256, content_type, bytes, created_at, width, height) VALUES ($1, $2, $3, $4, 640, 336)
+       ON CONFLICT DO NOTHING`,
       [sha256, 'image/webp', bytes, new Date(now)],
     );
     hashes.set(name.replace('.webp', ''), sha256);
@@ -72,73 +77,96 @@ async function seedCampaigns(tx: Queryable, now: number): Promise<void> {
 
 async function seedItem(tx: Queryable, item: SeedItem, mediaSha256: string | null, now: number): Promise<void> {
   const publishedAt = new Date(now - item.hoursAgo * hourMs);
+  const instant = (moment: SeedMoment | undefined) => (moment === undefined ? null : instantOf(moment, now));
   await tx.query(
-    `INSERT INTO items (id, kind, author, pinned, campaign_id, media_sha256, published_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
-    [item.id, item.kind, item.author, item.pinned ?? false, item.campaign ?? null, mediaSha256, publishedAt],
+    `INSERT INTO items (id, kind, author, pinned, campaign_id, media_sha256, published_at, updated_at, embargo_until,
+                        expires_at, event_starts_at, event_ends_at, poll_closes_at, networks, audience_roles)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      item.id,
+      item.kind,
+      item.author,
+      item.pinned ?? false,
+      item.campaign ?? null,
+      mediaSha256,
+      publishedAt,
+      instant(item.embargo),
+      instant(item.expires),
+      instant(item.event?.starts),
+      instant(item.event?.ends),
+      instant(item.poll?.closes),
+      item.networks ?? null,
+      item.audience ?? [],
+    ],
   );
-  for (const language of languages) await seedTexts(tx, item.id, language, item[language], now);
+  for (const language of languages) await seedTexts(tx, item, language, now);
 }
 
-async function seedTexts(
-  tx: Queryable,
-  itemId: string,
-  language: 'fr' | 'en',
-  texts: SeedTexts,
-  now: number,
-): Promise<void> {
+async function seedTexts(tx: Queryable, item: SeedItem, language: 'fr' | 'en', now: number): Promise<void> {
   const dated = (text: string) => fillDays(text, language, now);
+  const texts = item[language];
   await tx.query(
-    `INSERT INTO item_translations (item_id, language, url, title, summary, content_text, image_alt, tags)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO item_translations (item_id, language, url, title, summary, content_text, image_alt, tags, author_title,
+                                    event_place, poll_choices, job_place, job_contract)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      itemId,
+      item.id,
       language,
-      `${company.site}/${language}/${texts.path}`,
+      new URL(texts.path, `${company.site}/${language}/`).href,
       dated(texts.title),
       dated(texts.summary),
       texts.content.map(dated).join('\n\n'),
       texts.imageAlt,
       texts.tags,
+      item.authorTitle?.[language] ?? null,
+      item.event?.place[language] ?? null,
+      item.poll?.choices[language] ?? null,
+      item.job?.place[language] ?? null,
+      item.job?.contract[language] ?? null,
     ],
   );
   for (const [position, [tone, text, network = null]] of texts.suggestions.entries()) {
     await tx.query(
       'INSERT INTO suggestions (item_id, position, language, network, tone, text) VALUES ($1, $2, $3, $4, $5, $6)',
-      [itemId, position, language, network, tone, dated(text)],
+      [item.id, position, language, network, tone, dated(text)],
     );
   }
 }
 
-/** `{day:9}` becomes the day nine days after `now`, such as "4 December", so that no date is ever stale. */
-export function fillDays(text: string, language: 'fr' | 'en', now: number): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  return text.replace(/\{day:(-?\d+)\}/g, (_, days: string) => {
-    const day = format.format(new Date(now + Number(days) * 24 * hourMs));
-    // French says "1er", which Intl does not.
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-  });
+async function seedGuidelines(tx: Queryable, now: number): Promise<void> {
+  for (const [position, { id, kind, version, roles, ...texts }] of guidelines.entries()) {
+    await tx.query(
+      'INSERT INTO guidelines (id, kind, version, position, updated_at, roles) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, kind, version, position, new Date(now - 40 * 24 * hourMs), roles],
+    );
+    for (const language of languages) {
+      const { title, body, good = null, bad = null, question = null } = texts[language];
+      await tx.query(
+        `INSERT INTO guideline_translations (guideline_id, language, title, body_markdown, good_example, bad_example,
+                                             question)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, language, title, body, good, bad, question],
+      );
+    }
+  }
 }
 
-async function seedGuidelines(tx: Queryable, now: number): Promise<void> {
-  for (const [position, guideline] of guidelines.entries()) {
-    await tx.query('INSERT INTO guidelines (id, kind, version, position, updated_at) VALUES ($1, $2, $3, $4, $5)', [
-      guideline.id,
-      guideline.kind,
-      guideline.version,
+async function seedChecks(tx: Queryable): Promise<void> {
+  for (const [position, { id, level, rule, scope, examples, help }] of checks.entries()) {
+    await tx.query('INSERT INTO checks (id, level, rule, scope, examples, position) VALUES ($1, $2, $3, $4, $5, $6)', [
+      id,
+      level,
+      rule ?? null,
+      scope ?? null,
+      examples ?? null,
       position,
-      new Date(now - 40 * 24 * hourMs),
     ]);
-    for (const language of languages) {
-      const { title, body } = guideline[language];
-      await tx.query(
-        'INSERT INTO guideline_translations (guideline_id, language, title, body_markdown) VALUES ($1, $2, $3, $4)',
-        [guideline.id, language, title, body],
-      );
+    for (const language of help === undefined ? [] : languages) {
+      await tx.query('INSERT INTO check_translations (check_id, language, help) VALUES ($1, $2, $3)', [
+        id,
+        language,
+        help?.[language],
+      ]);
     }
   }
 }

@@ -179,7 +179,7 @@ describe.skipIf(postgresUrl === undefined)('startHub on PostgreSQL', () => {
     const { url, drop } = await createPostgresDatabase();
     const [a, b] = await Promise.all([start({ databaseUrl: url }), start({ databaseUrl: url })]);
     expect(await countRows(a.db, 'hub_settings')).toBe(1);
-    expect(await countRows(a.db, 'items')).toBe(24);
+    expect(await countRows(a.db, 'items')).toBe(27);
 
     const token = await redeem(b, a.invitationUrl?.split('#')[1] ?? '');
     const key = randomUUID();
