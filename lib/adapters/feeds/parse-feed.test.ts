@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeOf, RelaisError } from '../../domain/errors.ts';
 import { type ParsedFeed, parseFeed } from './parse-feed.ts';
@@ -78,7 +77,17 @@ describe('parseFeed', () => {
 
   it.each(fixtures)('reads %s', (name) => {
     const { bytes, expected } = readFixture(name);
-    const { about, seen: _seen, url = defaultUrl, contentType = null, encoding, error, count, items, ...fields } = expected;
+    const {
+      about,
+      seen: _seen,
+      url = defaultUrl,
+      contentType = null,
+      encoding,
+      error,
+      count,
+      items,
+      ...fields
+    } = expected;
     const read = () => parseFeed(bytes, { url, contentType });
     if (error !== undefined) {
       expect(codeOfThrown(read), about).toBe(error);
@@ -144,61 +153,6 @@ describe('parseFeed', () => {
   ])('is done in time with %s', { timeout: 20_000 }, (_, text) => {
     expectOnlyCodedErrors(new TextEncoder().encode(text));
   });
-
-  it('throws nothing but coded errors and lets no markup through, whatever happened to the bytes', () => {
-    const seeds = fixtures.map((name) => ({ name, bytes: readFixture(name).bytes }));
-    const splices = [
-      '<script>alert(1)</script>',
-      '&lt;script&gt;',
-      '<![CDATA[',
-      ']]>',
-      '<!--',
-      '-->',
-      '</item>',
-      '<item>',
-      '"',
-      '{',
-      '}',
-      '&',
-      '\u0000',
-      '\u202e',
-    ];
-    const change = fc.record({
-      at: fc.nat(20_000),
-      drop: fc.nat(40),
-      insert: fc.oneof(fc.constantFrom(...splices), fc.string({ maxLength: 6 })),
-    });
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...seeds),
-        fc.array(change, { minLength: 1, maxLength: 6 }),
-        fc.option(fc.nat(20_000)),
-        (seed, changes, cut) => {
-          let bytes = Buffer.from(seed.bytes);
-          for (const { at, drop, insert } of changes) {
-            const index = bytes.length === 0 ? 0 : at % bytes.length;
-            bytes = Buffer.concat([bytes.subarray(0, index), Buffer.from(insert), bytes.subarray(index + drop)]);
-          }
-          if (cut !== null && bytes.length > 0) bytes = bytes.subarray(0, cut % bytes.length);
-          expectOnlyCodedErrors(bytes);
-        },
-      ),
-      { seed: 20_240_501, numRuns: 3000, interruptAfterTimeLimit: 10_000 },
-    );
-  }, 30_000);
-
-  it('keeps its word on bytes that never were a feed', () => {
-    fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 400 }),
-        fc.constantFrom('', '<rss version="2.0"><channel>', '<feed><entry>', '{"items":[{'),
-        (bytes, before) => {
-          expectOnlyCodedErrors(Buffer.concat([Buffer.from(before), bytes]));
-        },
-      ),
-      { seed: 20_240_502, numRuns: 1000, interruptAfterTimeLimit: 5_000 },
-    );
-  }, 15_000);
 });
 
 function parse(text: string): ParsedFeed {

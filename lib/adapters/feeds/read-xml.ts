@@ -29,23 +29,46 @@ export function readXml(text: string, url: string, limit: number): RawFeed {
   const segments = findEntries(xml, root);
   const isCut = !isClosed(xml, root) && segments.at(-1)?.isComplete === false;
   const complete = isCut ? segments.slice(0, -1) : segments;
-  const feed = tryRead(isClosed(xml, root) ? xml : closed(xml, root, complete), root, url);
-  const isWhole = feed !== null && feed.entries.length >= complete.length;
-  if (!isWhole || !isSound(xml, root, complete.at(-1), url)) return salvage(xml, root, segments, complete, url, limit);
+  const feed = readWhole(xml, root, complete, url);
+  if (feed === null || feed.entries.length < complete.length) return salvage(xml, root, segments, complete, url, limit);
   if (feed.entries.length === 0 && !isClosed(xml, root)) throw damaged(url);
   const entries = feed.entries.slice(0, limit);
   return { ...feed, entries, lost: feed.entries.length - entries.length + segments.length - complete.length };
 }
 
-/** A crooked entry swallows the next one, which the count shows; only the last has none to swallow. */
-function isSound(xml: string, root: Root, last: Segment | undefined, url: string): boolean {
-  if (last === undefined) return true;
-  return readTogether([xml.slice(last.start, last.end)], bareFrame(root), root, url) !== null;
+/**
+ * All in one parse, with one more entry behind the last: a crooked entry swallows the next one, which
+ * the count shows, and only the last has none to swallow.
+ */
+function readWhole(xml: string, root: Root, complete: Segment[], url: string): RawFeed | null {
+  const last = complete.at(-1);
+  if (last === undefined) return tryRead(isClosed(xml, root) ? xml : closed(xml, root, complete, url), root, url);
+  const rest = isClosed(xml, root) ? xml.slice(last.end) : frameOf(xml, root, complete, url).after;
+  const feed = tryRead(
+    xml.slice(0, last.end) + sentinelLike(xml.slice(last.start, last.start + 200)) + rest,
+    root,
+    url,
+  );
+  const at = feed?.entries.findLastIndex(isSentinel) ?? -1;
+  return feed === null || at === -1 ? null : { ...feed, entries: feed.entries.toSpliced(at, 1) };
 }
 
 /** A cut document up to its last complete entry, with the ends that it lacks. */
-function closed(xml: string, root: Root, complete: Segment[]): string {
-  return xml.slice(0, complete.at(-1)?.end ?? root.tag.length) + frameOf(xml, root, complete).after;
+function closed(xml: string, root: Root, complete: Segment[], url: string): string {
+  return xml.slice(0, complete.at(-1)?.end ?? root.tag.length) + frameOf(xml, root, complete, url).after;
+}
+
+const sentinelTitle = 'relais: no entry of this document';
+
+/** An entry by the name, prefix and all, of the one that begins here. */
+function sentinelLike(entry: string): string {
+  const name = /^<([\w.:-]+)/.exec(entry)?.[1] ?? '';
+  const title = name.replace(/(item|entry)$/i, 'title');
+  return `<${name}><${title}>${sentinelTitle}</${title}></${name}>`;
+}
+
+function isSentinel({ titles }: RawEntry): boolean {
+  return titles[0] === sentinelTitle;
 }
 
 function damaged(url: string): RelaisError {
@@ -84,8 +107,8 @@ function salvage(
   url: string,
   limit: number,
 ): RawFeed {
-  const frame = frameOf(xml, root, segments);
-  const feed = tryRead(frame.before + frame.after, root, url);
+  const frame = frameOf(xml, root, segments, url);
+  const feed = frame.feed ?? tryRead(frame.before + frame.after, root, url);
   const texts = complete.slice(0, limit).map(({ start, end }) => xml.slice(start, end));
   const entries: RawEntry[] = [];
   let attempts = 0;
@@ -109,15 +132,14 @@ function salvage(
   }
 }
 
-type Frame = { before: string; after: string };
+/** `feed` is what the parser made of the head alone, where it was asked. */
+type Frame = { before: string; after: string; feed?: RawFeed };
 
 /** Entries that the parser reads as many as they are, and in which nothing runs past its end: else null. */
 function readTogether(texts: string[], frame: Frame, root: Root, url: string): RawEntry[] | null {
-  const name = /^<([\w.:-]+)/.exec(texts[0] ?? '')?.[1] ?? '';
-  const title = name.replace(/(item|entry)$/i, 'title');
-  const sentinel = `<${name}><${title}>relais</${title}></${name}>`;
+  const sentinel = sentinelLike(texts[0] ?? '');
   const read = tryRead(frame.before + texts.join('') + sentinel + frame.after, root, url)?.entries;
-  return read?.length === texts.length + 1 ? read.slice(0, -1) : null;
+  return read?.length === texts.length + 1 && read.at(-1)?.titles[0] === sentinelTitle ? read.slice(0, -1) : null;
 }
 
 /** What the parser makes of a broken entry, or of what can be made out in it, if that says more. */
@@ -137,14 +159,14 @@ function knownOf({ identifier, addresses, titles, dates }: RawEntry): number {
 const longestHead = 8192;
 
 /** What stands around each entry: the document's head, where the parser can read it and it is not huge. */
-function frameOf(xml: string, root: Root, segments: Segment[]): Frame {
+function frameOf(xml: string, root: Root, segments: Segment[], url: string): Frame {
   const head = xml.slice(0, segments[0]?.start ?? xml.length);
   const whole = head.slice(0, head.lastIndexOf('>') + 1);
   const open = /<((?:[\w.-]+:)?channel)[\s>]/i.exec(whole)?.[1];
   const isOpen = open !== undefined && !whole.toLowerCase().includes(`</${open.toLowerCase()}`);
   const after = `${isOpen ? `</${open}>` : ''}</${root.name}>`;
-  if (whole.length <= longestHead && tryRead(whole + after, root, '') !== null) return { before: whole, after };
-  return bareFrame(root);
+  const feed = whole.length <= longestHead ? tryRead(whole + after, root, url) : null;
+  return feed === null ? bareFrame(root) : { before: whole, after, feed };
 }
 
 function bareFrame(root: Root): Frame {
