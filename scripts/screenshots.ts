@@ -25,6 +25,39 @@ const ofReadme = ['popup-en-light', 'composer-fr-light', 'spot-en-dark', 'leader
 
 type Shot = { name: string; path: string; width: number; height: number; act?: (page: Page) => Promise<void> };
 
+const press = (index: number) => async (page: Page) => {
+  await page.waitForSelector('.bar-views button');
+  await page.evaluate((at) => document.querySelectorAll<HTMLElement>('.bar-views button')[at]?.click(), index);
+};
+
+/** The ways into the feed, in the order of its bar, and what opens above it. */
+const feedViews: { name: string; act: (page: Page) => Promise<void> }[] = [
+  { name: 'brief', act: press(1) },
+  { name: 'saved', act: press(2) },
+  { name: 'soon', act: press(3) },
+  {
+    name: 'filters',
+    act: async (page) => {
+      await page.waitForSelector('.bar > button');
+      await page.click('.bar > button');
+    },
+  },
+  {
+    name: 'search',
+    act: async (page) => {
+      await page.waitForSelector('html[data-live]');
+      await page.type('.bar input[type=search]', 'lum');
+    },
+  },
+  {
+    name: 'menu',
+    act: async (page) => {
+      await page.waitForSelector('html[data-live]');
+      await page.click('[data-item] [aria-haspopup=menu]');
+    },
+  },
+];
+
 const shots = (draftId: string): Shot[] => [
   { name: 'welcome', path: 'welcome.html', width: 960, height: 800 },
   { name: 'popup', path: 'popup.html', width: 400, height: 600 },
@@ -36,11 +69,19 @@ const shots = (draftId: string): Shot[] => [
     height: 600,
     act: (page) => page.click('#popup-tab-guidelines'),
   },
+  ...feedViews.map((view) => ({
+    name: `feed-${view.name}`,
+    path: 'popup.html',
+    width: 400,
+    height: 600,
+    act: view.act,
+  })),
   { name: 'relay', path: 'popup.html', width: 400, height: 600, act: (page) => page.click('#popup-tab-relay') },
   { name: 'spot', path: `spot.html?draft=${draftId}`, width: 420, height: 680 },
   { name: 'leaderboard', path: 'dashboard.html#leaderboard', width: 1100, height: 780 },
   { name: 'journal', path: 'dashboard.html#journal', width: 1100, height: 780 },
-  { name: 'options', path: 'options.html', width: 1000, height: 1400 },
+  { name: 'options', path: 'options.html', width: 1000, height: 2600 },
+  { name: 'sheet', path: 'sheet.html', width: 900, height: 1200 },
 ];
 
 async function openComposer(page: Page): Promise<void> {
