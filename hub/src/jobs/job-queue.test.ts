@@ -68,6 +68,20 @@ describeEachDatabase('openJobQueue', (db) => {
     await until(() => done.length > 0);
   });
 
+  it('says what failed, and tries it again when its queue says so', async () => {
+    const log: LogEntry[] = [];
+    const queue = await open(log);
+    await queue.add('fetch-picture', { itemId: 'a', url: 'u' });
+    await queue.work({ ...idle, 'fetch-picture': () => Promise.reject(new Error('no route')) });
+    await until(() => log.some(({ event }) => event === 'job_failed'));
+    expect(log.find(({ event }) => event === 'job_failed')).toMatchObject({
+      job: 'fetch-picture',
+      message: 'no route',
+    });
+    const retries = async () => db().query("SELECT 1 FROM pgboss.job WHERE name = 'fetch-picture' AND state = 'retry'");
+    await until(async () => (await retries()).length === 1);
+  });
+
   it('interrupts what runs when it stops, and says nothing of it', async () => {
     const log: LogEntry[] = [];
     const queue = await open(log);

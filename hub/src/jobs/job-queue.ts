@@ -79,12 +79,22 @@ export async function openJobQueue(db: Database, log: Log): Promise<JobQueue> {
     });
   };
 
+  /** pg-boss keeps what failed and tries again as the queue says; somebody should hear of it besides. */
+  const attempt = async (name: JobName, act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      if (!stopping.signal.aborted) log({ level: 'warn', event: 'job_failed', job: name, ...describeFailure(error) });
+      throw error;
+    }
+  };
+
   return {
     add,
     async work(handlers) {
       const start = async <Name extends JobName>(name: Name) => {
         await boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-          for (const { data } of jobs) await handlers[name](data, stopping.signal);
+          for (const { data } of jobs) await attempt(name, () => handlers[name](data, stopping.signal));
         });
         const { cron } = queues[name];
         if (cron !== null) await boss.schedule(name, cron);
@@ -96,6 +106,13 @@ export async function openJobQueue(db: Database, log: Log): Promise<JobQueue> {
       await boss.stop({ graceful: true, timeout: stopWaitMs });
     },
   };
+}
+
+function describeFailure(error: unknown) {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  // A database's message repeats the value that it refused, which may be someone's text.
+  const isFromDatabase = typeof error === 'object' && error !== null && 'severity' in error;
+  return { code: String(code ?? ''), message: isFromDatabase ? undefined : String(message) };
 }
 
 /**

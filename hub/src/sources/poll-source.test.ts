@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { syncSources } from '../db/queries/sources.ts';
 import type { PictureTask } from '../media/fetch-picture.ts';
 import { setUpCompany } from '../testing/a-hub.ts';
 import { aDay, describeEachDatabase } from '../testing/databases.ts';
 import { createWebReader } from '../web/web-reader.ts';
-import { readFreshness, readRetryAfter } from './answer-times.ts';
 import { pollSource } from './poll-source.ts';
 
 const minuteMs = 60_000;
@@ -338,31 +337,4 @@ describeEachDatabase('pollSource', (db) => {
     expect((await source())?.failure).toBeNull();
     expect((await poll()).outcome).toBe('read');
   });
-});
-
-describe('readFreshness', () => {
-  it.each([
-    [{}, null],
-    [{ 'cache-control': 'no-store' }, null],
-    [{ 'cache-control': 'public, max-age=60' }, 60_000],
-    [{ 'cache-control': 'max-age="90"' }, 90_000],
-    [{ 'cache-control': 'x-max-age=5' }, null],
-    [{ expires: 'Wed, 10 Jun 2026 09:00:00 GMT', date: 'Wed, 10 Jun 2026 08:00:00 GMT' }, hourMs],
-    [{ expires: '0', date: 'Wed, 10 Jun 2026 08:00:00 GMT' }, 0],
-    [{ expires: 'Wed, 10 Jun 2026 09:00:00 GMT' }, null],
-  ])('reads %o', (headers: Record<string, string>, expected) =>
-    expect(readFreshness((name) => headers[name] ?? null)).toBe(expected),
-  );
-});
-
-describe('readRetryAfter', () => {
-  it.each([
-    [null, null],
-    ['', null],
-    ['soon', null],
-    ['120', 120_000],
-    ['-5', 0],
-    [new Date(aDay + hourMs).toUTCString(), hourMs],
-    [new Date(aDay - hourMs).toUTCString(), 0],
-  ])('reads “%s”', (value, expected) => expect(readRetryAfter(value, aDay)).toBe(expected));
 });

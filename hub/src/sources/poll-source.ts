@@ -24,7 +24,7 @@ export type PollDeps = {
   contentNow: () => Promise<number>;
   /** From 0 to 1: spreads polls, so that sources read together do not stay together. */
   random: () => number;
-  /** Part of the transaction that writes the items: a picture is asked for when its item is there. */
+  /** Part of a transaction that writes items: a picture is asked for when its item is there. */
   enqueuePictures: (tx: Queryable, tasks: PictureTask[]) => Promise<void>;
 };
 
@@ -96,24 +96,23 @@ async function storeAnswer(
   const feed = parseFeed(answer.bytes, { url: answer.url, contentType: answer.header('content-type') });
   const { languages } = await readSettings(db);
   const announced = feed.newFeedUrl !== null && mayMove(answer.url, feed.newFeedUrl) ? feed.newFeedUrl : moved;
-  return db.transaction(async (tx) => {
-    const { written, pictures } = await storeEntries(tx, source.id, feed, {
-      now,
-      defaultLanguage: languages[0] ?? 'fr',
-    });
-    await enqueuePictures(tx, pictures);
-    await recordReading(tx, source.id, {
-      now,
-      nextPollAt: now + pollIntervalMs(askedBy(answer, feed.refreshAfterMs), random()),
-      movedTo: announced === source.url ? null : announced,
-      document: {
-        title: feed.title || null,
-        etag: answer.header('etag'),
-        lastModified: answer.header('last-modified'),
-      },
-    });
-    return written;
+  const written = await storeEntries(db, source.id, feed, {
+    now,
+    defaultLanguage: languages[0] ?? 'fr',
+    enqueuePictures,
   });
+  // Last: a poll that was cut short is taken up where it was, since its document still counts as new.
+  await recordReading(db, source.id, {
+    now,
+    nextPollAt: now + pollIntervalMs(askedBy(answer, feed.refreshAfterMs), random()),
+    movedTo: announced === source.url ? null : announced,
+    document: {
+      title: feed.title || null,
+      etag: answer.header('etag'),
+      lastModified: answer.header('last-modified'),
+    },
+  });
+  return written;
 }
 
 function conditionsOf({ etag, last_modified }: SourceRow): Record<string, string> {

@@ -27,6 +27,7 @@ export type SourceEntry = {
   /** For an entry without a date, or dated in the future: when it was first seen. */
   seenAt: number;
   now: number;
+  isNew: boolean;
 };
 
 /** Writes an entry of a source as an item, new or edited. */
@@ -78,8 +79,11 @@ export async function upsertEntry(db: Queryable, entry: SourceEntry): Promise<vo
   await replaceWords(db, entry);
 }
 
-async function replaceWords(db: Queryable, { id, item, language }: SourceEntry): Promise<void> {
-  await db.query('DELETE FROM item_translations WHERE item_id = $1 AND language <> $2', [id, language]);
+async function replaceWords(db: Queryable, { id, item, language, isNew }: SourceEntry): Promise<void> {
+  if (!isNew) {
+    await db.query('DELETE FROM item_translations WHERE item_id = $1 AND language <> $2', [id, language]);
+    await db.query('DELETE FROM suggestions WHERE item_id = $1', [id]);
+  }
   await db.query(
     `INSERT INTO item_translations (item_id, language, url, title, summary, content_text, image_alt, tags, author_title,
                                     event_place, poll_choices, job_place, job_contract)
@@ -104,7 +108,6 @@ async function replaceWords(db: Queryable, { id, item, language }: SourceEntry):
       item.job?.contract ?? null,
     ],
   );
-  await db.query('DELETE FROM suggestions WHERE item_id = $1', [id]);
   for (const [position, suggestion] of item.suggestions.entries()) {
     await db.query(
       'INSERT INTO suggestions (item_id, position, language, network, tone, text) VALUES ($1, $2, $3, $4, $5, $6)',
