@@ -88,7 +88,7 @@ export function mutatedDocuments(): fc.Arbitrary<Uint8Array> {
     with: fc.nat(65_535),
     length: fc.nat(48),
   });
-  return fc.tuple(fc.nat(seeds.length - 1), fc.array(edit, { minLength: 1, maxLength: 3 })).map(([index, edits]) => {
+  return fc.tuple(fc.nat(seeds.length - 1), fc.array(edit, { minLength: 1, maxLength: 2 })).map(([index, edits]) => {
     let bytes = seeds[index] ?? Buffer.alloc(0);
     for (const one of edits) bytes = edited(bytes, one, seeds);
     return bytes;

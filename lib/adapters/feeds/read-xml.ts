@@ -120,7 +120,8 @@ function salvage(
   function readBatch(batch: string[]): void {
     if (attempts > attemptLimit) return;
     attempts += 1;
-    const read = readTogether(batch, frame, root, url);
+    // The only entry there is was read with all the rest of the document already, in vain.
+    const read = texts.length === 1 ? null : readTogether(batch, frame, root, url);
     if (read !== null) entries.push(...read);
     else if (batch.length > 1) {
       readBatch(batch.slice(0, batch.length / 2));
