@@ -23,7 +23,7 @@ export function BriefView({ db, onChoice, preferred, now, acts }: DeskProps) {
     );
   }, []);
   const cards = useLiveQuery(
-    async () => (itemIds === null ? null : readPicked(db, { itemIds, now, language: language() })),
+    async () => (itemIds === null ? null : readPicked(db, { itemIds, now: Date.now(), language: language() })),
     [db, itemIds, now],
   );
   const code = failed ?? (cards.state === 'failed' ? cards.code : null);

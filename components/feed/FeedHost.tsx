@@ -57,7 +57,7 @@ export function FeedHost({ acts, onReady }: FeedHostProps) {
       </>
     );
     const opening = ({ opensAt }: FeedCard) =>
-      opensAt !== null && <span class="r-muted item-reason">{t('item_opens', formatSpan(opensAt, null))}</span>;
+      opensAt !== null && <span class="r-muted item-opens">{t('item_opens', formatSpan(opensAt, null))}</span>;
     latest.current.onReady({ openMenu, openCardMenu, comment, cardDetails, opening });
   }, [chosen, marks.tell, marks.run]);
 

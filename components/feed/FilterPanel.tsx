@@ -8,6 +8,7 @@ import { ChipButton } from '../ui/Chip.tsx';
 import { useLiveQuery } from '../ui/use-live-query.ts';
 import type { DeskProps } from './FeedDesk.tsx';
 import { kindName, kinds } from './kind-name.ts';
+import '../ui/Field.css';
 import './feed.css';
 
 const toggles = ['unread', 'unshared', 'followed'] as const;

@@ -142,7 +142,7 @@ function useLimit(query: string): { count: number; more: () => void } {
 function useCards(db: DeskProps['db'], entries: SearchEntry[], now: number): ReadonlyMap<string, FeedCard> {
   const known = useRef(new Map<string, FeedCard>());
   const ids = entries.map(({ id }) => id);
-  const read = useLiveQuery(() => readFound(db, ids, now, language()), [db, ids.join('\n'), now]);
+  const read = useLiveQuery(() => readFound(db, ids, Date.now(), language()), [db, ids.join('\n'), now]);
   for (const card of read.value ?? []) known.current.set(card.id, card);
   return known.current;
 }

@@ -20,7 +20,7 @@ export function ViewList({ db, view, choice, onChoice, preferred, now, acts }: V
   const shownIds = useRef(new Set<string>());
   const { filter } = choice;
   const list = useLiveQuery(
-    () => readFeedList(db, { view, filter, limit, now, language: language(), shownIds: shownIds.current }),
+    () => readFeedList(db, { view, filter, limit, now: Date.now(), language: language(), shownIds: shownIds.current }),
     [db, limit, now],
   );
   useEffect(() => {

@@ -9,7 +9,13 @@ export type MarkCommand =
   | { name: 'setItemMark'; input: MessageInput<'setItemMark'> }
   | { name: 'setTopic'; input: MessageInput<'setTopic'> };
 
-export type Told = { words: string; undo?: MarkCommand | undefined; failed?: ErrorCode | undefined };
+export type Told = {
+  words: string;
+  undo?: MarkCommand | undefined;
+  /** Cards leave the list with it. */
+  takesAway?: boolean;
+  failed?: ErrorCode | undefined;
+};
 
 export type RunMark = (command: MarkCommand, words: string, undo: MarkCommand) => void;
 
@@ -18,9 +24,8 @@ export function useMarks() {
   const [told, setTold] = useState<Told | null>(null);
   const toast = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The card that had the focus is gone: what can be done about it is the next thing one may want.
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (told?.undo !== undefined && isLost) toast.current?.querySelector('button')?.focus();
+    // The card that has the focus goes: what can be done about it is the next thing one may want.
+    if (told?.takesAway) toast.current?.querySelector('button')?.focus();
   }, [told]);
 
   const send = useCallback(async (command: MarkCommand, done: Told | null) => {
@@ -33,10 +38,18 @@ export function useMarks() {
       setTold({ words: '', failed: codeOf(error) });
     }
   }, []);
-  const run: RunMark = useCallback((command, words, undo) => void send(command, { words, undo }), [send]);
+  const run: RunMark = useCallback(
+    (command, words, undo) => void send(command, { words, undo, takesAway: takesAway(command) }),
+    [send],
+  );
   const undo = () => {
     if (told?.undo !== undefined) void send(told.undo, null);
   };
   const tell: (told: Told) => void = setTold;
   return { told, toast: toast as Ref<HTMLDivElement>, run, undo, tell, clear: () => setTold(null) };
+}
+
+function takesAway({ name, input }: MarkCommand): boolean {
+  if (name === 'setTopic') return input.stance === 'muted';
+  return input.hidden === true || input.saved === false || input.snoozedUntil != null;
 }

@@ -15,6 +15,7 @@ import { PrivacySection } from './PrivacySection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { type Shortcuts, ShortcutsSection } from './ShortcutsSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
+import { TopicsSection } from './TopicsSection.tsx';
 import '../ui/page.css';
 import './options.css';
 
@@ -36,6 +37,7 @@ const sections = {
   sources: 'sources_title',
   connections: 'options_connections',
   profile: 'options_profile',
+  topics: 'options_topics',
   appearance: 'options_appearance',
   notifications: 'options_notifications',
   privacy: 'options_privacy',
@@ -83,6 +85,9 @@ export function Options(props: OptionsProps) {
             </Section>
             <Section id="profile" intro={t('options_profile_intro')}>
               <ProfileSection preferences={props.preferences} />
+            </Section>
+            <Section id="topics" intro={t('options_topics_intro')}>
+              <TopicsSection db={db} now={now} />
             </Section>
             <Section id="appearance">
               <AppearanceSection preferences={props.preferences} />

@@ -29,8 +29,7 @@ export function FeedBar({ choice, counts, filtersOpen, onChoice, onFilters }: Fe
             pressed={choice.view === view}
             onClick={() => onChoice({ ...choice, view, search: '' })}
           >
-            {t(`feed_view_${view}`)}
-            {countOf(view) > 0 && <span class="bar-count">{formatNumber(countOf(view))}</span>}
+            {t(`feed_view_${view}`)} {countOf(view) > 0 && <span class="bar-count">{formatNumber(countOf(view))}</span>}
           </ChipButton>
         ))}
       </div>

@@ -82,10 +82,11 @@ function ItemActs({ card, preferred, acts }: Pick<ItemCardProps, 'card' | 'prefe
         </span>
       )}
       <span class="r-grow" />
-      {card.opensAt === null && (
+      {card.opensAt === null && card.kind !== 'engage' && (
         <Button
           {...shared}
           variant="group"
+          class={preferred.length > 2 ? 'item-tight' : undefined}
           icon={<Icon name="spot" size={16} />}
           aria-label={t('popup_spot_item', card.title)}
           title={t('popup_spot_hint')}

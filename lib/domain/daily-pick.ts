@@ -27,7 +27,7 @@ const weights = {
   freshWeek: 4,
   /** At most, and never enough to pass one of the above. */
   chance: 3,
-  sameKind: -12,
+  sameKind: -20,
   sameSource: -8,
 } as const;
 

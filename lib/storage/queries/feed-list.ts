@@ -27,10 +27,13 @@ export type FeedList = {
 /** The cards of a view that the filter lets pass. Read-only, live-query safe. */
 export async function readFeedList(db: RelaisDb, wanted: FeedListWanted): Promise<FeedList> {
   const context = await readFeedContext(db, wanted.now, wanted.language);
-  const keep = await filterRows(db, wanted, context);
+  // Awaited only when something is read: a live query forgets what follows an `await` of anything else.
+  const sharedIds = wanted.filter.unshared ? await readSharedIds(db) : new Set<string>();
+  const keep = filterRows(wanted, context, sharedIds);
   const limit = wanted.limit + 1;
   const all = wanted.view === 'all' ? null : await readShort(db, wanted.view, context);
-  const rows = all === null ? await readFeedRows(db, { limit, keep }, context) : all.filter(keep);
+  const rows =
+    all === null ? await readFeedRows(db, { limit, keep }, context) : all.filter((row) => keep?.(row) ?? true);
   return {
     cards: await readCards(db, rows.slice(0, wanted.limit), context),
     hasMore: rows.length > wanted.limit,
@@ -42,13 +45,12 @@ function readShort(db: RelaisDb, view: 'saved' | 'soon', context: FeedContext): 
   return view === 'saved' ? readSavedRows(db, context) : readSoonRows(db, context);
 }
 
-async function filterRows(
-  db: RelaisDb,
+function filterRows(
   { filter, shownIds }: Pick<FeedListWanted, 'filter' | 'shownIds'>,
   { topics }: FeedContext,
-): Promise<(row: ItemRow) => boolean> {
-  if (!isFiltering(filter)) return () => true;
-  const sharedIds = await readSharedIds(db);
+  sharedIds: ReadonlySet<string>,
+): ((row: ItemRow) => boolean) | undefined {
+  if (!isFiltering(filter)) return undefined;
   return (row) =>
     shownIds.has(row.id) ||
     matchesFilter(
