@@ -88,10 +88,14 @@ export function mutatedDocuments(): fc.Arbitrary<Uint8Array> {
     with: fc.nat(65_535),
     length: fc.nat(48),
   });
-  return fc.tuple(fc.nat(seeds.length - 1), fc.array(edit, { minLength: 1, maxLength: 2 })).map(([index, edits]) => {
-    let bytes = seeds[index] ?? Buffer.alloc(0);
-    for (const one of edits) bytes = edited(bytes, one, seeds);
-    return bytes;
+  // JSON is few of the corpus, has readers of its own and is read in a tenth of the time.
+  const json = seeds.filter((bytes) => bytes.toString('latin1').trimStart().startsWith('{'));
+  const seed = fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...seeds) },
+    { weight: 1, arbitrary: fc.constantFrom(...json) },
+  );
+  return fc.tuple(seed, fc.array(edit, { minLength: 1, maxLength: 2 })).map(([bytes, edits]) => {
+    return edits.reduce((before, one) => edited(before, one, seeds), bytes);
   });
 }
 
@@ -181,7 +185,7 @@ export function builtDocuments(): fc.Arbitrary<Uint8Array> {
     { weight: 3, arbitrary: rss.map((xml) => Buffer.from(xml)) },
     { weight: 2, arbitrary: atom.map((xml) => Buffer.from(xml)) },
     { weight: 1, arbitrary: rdf.map((xml) => Buffer.from(xml)) },
-    { weight: 5, arbitrary: jsonFeeds(text).map((json) => Buffer.from(JSON.stringify(json))) },
+    { weight: 7, arbitrary: jsonFeeds(text).map((json) => Buffer.from(JSON.stringify(json))) },
     { weight: 1, arbitrary: bytes },
   );
 }
