@@ -12,7 +12,7 @@ import { openedSpotWindow } from './drive/pages/spot-window.ts';
 import type { Session } from './drive/session.ts';
 import { openStage } from './drive/stage.ts';
 import { type Surface, until } from './drive/surface.ts';
-import { type Locale, wordsOf } from './drive/words.ts';
+import { type Locale, startOf, wordsOf } from './drive/words.ts';
 import { ensureSystem, findBrowsers } from './system.ts';
 
 /**
@@ -84,13 +84,19 @@ const shots = (draftId: string): Shot[] => [
   { name: 'sheet', path: 'sheet.html', width: 900, height: 1200 },
 ];
 
+/** Of the first card that can be shared: a comment has no composer. */
 async function openComposer(page: Page): Promise<void> {
-  await page.waitForSelector('[data-item] .item-acts button');
-  // The last acts of a card are the pencil, Spot and its menu.
-  await page.evaluate(() => {
-    const card = document.querySelector('[data-item]');
-    [...(card?.querySelectorAll<HTMLElement>('.item-acts button') ?? [])].at(-3)?.click();
-  });
+  const names = (['en', 'fr'] as const).map((locale) => startOf(wordsOf(locale), 'popup_compose').source);
+  await page.waitForFunction(
+    (pattern) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('[data-item] button')];
+      const compose = buttons.find((button) => new RegExp(pattern).test(button.getAttribute('aria-label') ?? ''));
+      compose?.click();
+      return compose !== undefined;
+    },
+    {},
+    names.join('|'),
+  );
   await page.waitForSelector('textarea');
 }
 
@@ -159,6 +165,8 @@ async function photograph(locale: Locale, executablePath: string): Promise<void>
       for (const shot of shots(draftId)) {
         const name = `${shot.name}-${locale}-${scheme}`;
         await camera.goto('about:blank');
+        // The popup comes back to what was asked of the feed before.
+        await page.evaluate(() => chrome.storage.session.remove('feedChoice'));
         await camera.goto(`${session.baseUrl}${shot.path}`);
         await take(camera, shot, join(ofReadme.includes(name) ? kept : review, `${name}.png`));
       }
