@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ItemRow } from '../db/queries/items.ts';
-import { formatDay, formatMoment, type Page } from './layout.ts';
+import { formatDay, formatPeriod, type Page } from './layout.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -17,13 +17,9 @@ export function renderDetails(page: Page, item: ItemRow): Html | string {
 function eventFacts({ words, language }: Page, item: ItemRow): [string, Html | string][] {
   const { event_starts_at: start, event_ends_at: end, event_place: place } = item;
   if (start === null) return [];
-  const moment = (at: Date) =>
-    html`<time datetime="${at.toISOString()}" lang="${language}">${formatMoment(at, language)}</time>`;
-  return [
-    [words.event_starts, moment(start)],
-    ...(end === null ? [] : [[words.event_ends, moment(end)] satisfies [string, Html | string]]),
-    ...(place === null ? [] : [[words.place, place] satisfies [string, string]]),
-  ];
+  const when = html`<time datetime="${start.toISOString()}" lang="${language}">${formatPeriod(start, end, language)}</time>
+<a class="fact-action" href="/items/${item.id}/event.ics?lang=${language}" lang="${language}">${words.event_calendar}</a>`;
+  return [[words.event_when, when], ...(place === null ? [] : [[words.place, place] satisfies [string, string]])];
 }
 
 function jobFacts({ words }: Page, { job_place: place, job_contract: contract }: ItemRow): [string, string][] {

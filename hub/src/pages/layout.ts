@@ -72,9 +72,9 @@ export function formatDay(instant: Date, language: Language): string {
   }).format(instant);
 }
 
-/** A day and an hour, in the time zone that the hub's process runs in, which it names. */
-export function formatMoment(instant: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+/** From when to when, in the time zone that the hub's process runs in, which is named. */
+export function formatPeriod(start: Date, end: Date | null, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -82,7 +82,10 @@ export function formatMoment(instant: Date, language: Language): string {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).format(instant);
+  });
+  const text = end === null ? format.format(start) : format.formatRange(start, end);
+  // French says "1er", which Intl does not.
+  return language === 'fr' ? text.replace(/(?<!\d)1(?= \p{L})/gu, '1er') : text;
 }
 
 export function hostOf(url: string): string {

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { beforeEach, expect, it } from 'vitest';
 import { addToGroup, aHub, aSpot, type Caller, postSpot, setUpCompany, type TestHub } from '../testing/a-hub.ts';
 import { describeEachDatabase } from '../testing/databases.ts';
+import { formatPeriod } from './layout.ts';
 
 describeEachDatabase('pageRoutes', (db) => {
   let hub: TestHub;
@@ -137,13 +138,30 @@ describeEachDatabase('pageRoutes', (db) => {
       name.textContent,
       name.nextElementSibling?.textContent,
     ]);
-    expect(facts.map(([name]) => name)).toEqual(['Starts', 'Ends', 'Place', 'Contract']);
+    expect(facts.map(([name]) => name)).toEqual(['When', 'Place', 'Contract']);
     expect(facts[0]?.[1]).toMatch(/^Saturday.? 12 December 2026/);
-    expect(facts[2]?.[1]).toBe('Roubaix <b>');
+    expect(facts[1]?.[1]).toBe('Roubaix <b>');
     expect([...page.querySelectorAll('.choices li')].map((choice) => choice.textContent)).toEqual(['Yes', 'No']);
     expect(page.body.textContent).toContain('Open until 20 Dec 2026');
     expect(page.querySelector('.signature')?.textContent).toBe('AdaHead of light');
-    expect((await open('/items/first?lang=fr')).querySelector('.facts dt')?.textContent).toBe('Début');
+    expect((await open('/items/first?lang=fr')).querySelector('.facts dt')?.textContent).toBe('Quand');
+    const link = page.querySelector('.facts a')?.getAttribute('href') ?? '';
+    const file = await hub.request('GET', link);
+    expect(file.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
+    expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="The-first-item.ics"');
+    expect(await file.text()).toContain('DTSTART:20261212T090000Z\r\nDTEND:20261212T160000Z');
+    await open('/items/second/event.ics', {}, 404);
+  });
+
+  it.each([
+    ['fr', '2026-12-01T12:00Z', null, 'mardi 1er décembre 2026'],
+    ['fr', '2026-12-11T12:00Z', '2026-12-11T13:00Z', 'vendredi 11 décembre 2026'],
+    ['fr', '2026-12-01T12:00Z', '2026-12-02T12:00Z', 'mardi 1er décembre'],
+    ['en', '2026-12-01T12:00Z', null, 'Tuesday.? 1 December 2026'],
+  ] as const)('writes a date as %s does', (language, start, end, expected) => {
+    expect(formatPeriod(new Date(start), end === null ? null : new Date(end), language)).toMatch(
+      new RegExp(`^${expected}`),
+    );
   });
 
   it.each([

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import { calendarFile, calendarFileName } from '../../../lib/domain/calendar-file.ts';
 import { findGroup, listOpenGroups } from '../db/queries/groups.ts';
 import { findItem, listItems } from '../db/queries/items.ts';
 import { listOpenSpots, listSpots } from '../db/queries/spots.ts';
 import type { HubDeps, HubEnv } from '../http/context.ts';
+import { chooseLanguage } from '../http/language.ts';
 import type { Assets } from './assets.ts';
 import { renderHome } from './home.ts';
 import { renderItem } from './item.ts';
@@ -43,6 +45,25 @@ export function pageRoutes(deps: HubDeps, { address, routes }: Assets): Hono<Hub
     const now = await deps.contentNow();
     const item = await findItem(deps.db, c.req.param('id'), { readers: 'anyone', language: page.language, now });
     return item === null ? renderMissing(c, deps, address) : c.html(renderItem(page, item));
+  });
+  app.get('/items/:id/event.ics', async (c) => {
+    const now = await deps.contentNow();
+    const language = chooseLanguage(c.req.query('lang'), c.req.header('Accept-Language'));
+    const item = await findItem(deps.db, c.req.param('id'), { readers: 'anyone', language, now });
+    if (item === null || item.event_starts_at === null) return renderMissing(c, deps, address);
+    const event = {
+      uid: `${item.id}@${new URL(deps.config.publicUrl).host}`,
+      title: item.title,
+      description: item.summary,
+      url: item.url,
+      startsAt: item.event_starts_at.getTime(),
+      endsAt: item.event_ends_at?.getTime() ?? null,
+      place: item.event_place,
+    };
+    return c.body(calendarFile(event, now), 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${calendarFileName(item.title)}"`,
+    });
   });
   return app;
 }
