@@ -13,6 +13,8 @@ export const suggestionSchema = z.object({
   language: z.string(),
   tone: z.string().nullable(),
   text: z.string(),
+  /** How often colleagues took it, where the hub says so. */
+  uses: z.number().optional(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
