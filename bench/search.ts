@@ -41,14 +41,11 @@ async function typeEach(page: Page, words: string[]): Promise<number[]> {
       await page.keyboard.press(letter as 'a');
       times.push(
         await until(`what “${word}” finds`, () =>
-          page.evaluate(
-            (name) => {
-              const { pressedAt } = globalThis as unknown as { pressedAt?: number };
-              const shown = performance.getEntriesByName(name).at(-1)?.startTime;
-              return pressedAt !== undefined && shown !== undefined && shown > pressedAt ? shown - pressedAt : null;
-            },
-            mark,
-          ),
+          page.evaluate((name) => {
+            const { pressedAt } = globalThis as unknown as { pressedAt?: number };
+            const shown = performance.getEntriesByName(name).at(-1)?.startTime;
+            return pressedAt !== undefined && shown !== undefined && shown > pressedAt ? shown - pressedAt : null;
+          }, mark),
         ),
       );
     }
