@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits, as the browser keeps them. The prefix lets secret scanners recognise a leaked one. */
 export function createToken(): string {
@@ -24,4 +24,16 @@ export function isSameHash(left: string, right: string): boolean {
 /** Stands for a caller's address where attempts are counted: useless without the hub's key. */
 export function disguise(address: string, key: string): string {
   return createHmac('sha256', key).update(address).digest('base64url');
+}
+
+const codeLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Eight letters and digits, each as likely as the others: the end of a short address. */
+export function createLinkCode(): string {
+  return Array.from({ length: 8 }, () => codeLetters[randomInt(codeLetters.length)]).join('');
+}
+
+/** Keeps what is hashed with it from being guessed, for as long as it lasts. */
+export function createSalt(): string {
+  return randomBytes(32).toString('base64url');
 }

@@ -68,6 +68,16 @@ describeEachDatabase('openJobQueue', (db) => {
     await until(() => done.length > 0);
   });
 
+  it('does what waits without a pause in between', async () => {
+    const queue = await open();
+    for (let job = 0; job < 12; job++) await queue.add('poll-source', { sourceId: `${job}` }, { key: `${job}` });
+    const done: string[] = [];
+    const begun = performance.now();
+    await queue.work({ ...idle, 'poll-source': async ({ sourceId }) => void done.push(sourceId) });
+    await until(() => done.length === 12);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
   it('says what failed, and tries it again when its queue says so', async () => {
     const log: LogEntry[] = [];
     const queue = await open(log);

@@ -93,8 +93,11 @@ export async function openJobQueue(db: Database, log: Log): Promise<JobQueue> {
     add,
     async work(handlers) {
       const start = async <Name extends JobName>(name: Name) => {
-        await boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+        let worker: string | null = null;
+        worker = await boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
           for (const { data } of jobs) await attempt(name, () => handlers[name](data, stopping.signal));
+          // The next one at once: the pace is for when there is none.
+          if (worker !== null) boss.notifyWorker(worker);
         });
         const { cron } = queues[name];
         if (cron !== null) await boss.schedule(name, cron);
