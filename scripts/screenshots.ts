@@ -90,7 +90,8 @@ async function openComposer(page: Page): Promise<void> {
   await page.waitForFunction(
     (pattern) => {
       const buttons = [...document.querySelectorAll<HTMLElement>('[data-item] button')];
-      const compose = buttons.find((button) => new RegExp(pattern).test(button.getAttribute('aria-label') ?? ''));
+      const nameOf = (button: Element) => (button.getAttribute('aria-label') ?? '').replace(/\s+/g, ' ');
+      const compose = buttons.find((button) => new RegExp(pattern).test(nameOf(button)));
       compose?.click();
       return compose !== undefined;
     },
