@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createShelfService } from '../../lib/services/shelf-service.ts';
@@ -10,6 +10,10 @@ import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
 import { createFeedStore } from '../popup/feed-store.ts';
 import { followFeed } from '../popup/follow-feed.ts';
 import { Popup } from '../popup/Popup.tsx';
+
+// The whole popup on a database in JavaScript: seconds on a machine that has other things to do.
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const day = 86_400_000;
 let db: RelaisDb;

@@ -23,7 +23,7 @@ import { searchStoreOf } from './search-store.ts';
 
 /** What fits on screen: painted in the frame of the key, from memory. */
 const firstCount = 5;
-const laterCount = 20;
+const laterCount = 12;
 
 /** What was found for the words typed so far. */
 export function SearchResults(desk: DeskProps) {
@@ -85,7 +85,9 @@ export function SearchResults(desk: DeskProps) {
           );
         })}
       </ul>
-      {entries.length < visible.length && <MoreCards active shown={entries.length} onMore={limit.more} />}
+      {entries.length < visible.length && (
+        <MoreCards active={limit.settled} shown={entries.length} onMore={limit.more} />
+      )}
       {leftOut > 0 && entries.length === visible.length && (
         <div class="feed-more">
           <Button variant="quiet" onClick={unfilter}>
@@ -122,7 +124,7 @@ function useFound({ db, choice }: DeskProps, entries: SearchEntry[], words: stri
 }
 
 /** Few cards in the frame of a key, the others behind it; as many as were scrolled to after that. */
-function useLimit(query: string): { count: number; more: () => void } {
+function useLimit(query: string): { count: number; settled: boolean; more: () => void } {
   const [reached, setReached] = useState({ query: '', count: firstCount });
   const latest = useRef(query);
   latest.current = query;
@@ -134,6 +136,7 @@ function useLimit(query: string): { count: number; more: () => void } {
   }, [query]);
   return {
     count: reached.query === query ? reached.count : firstCount,
+    settled: reached.query === query,
     more: () => setReached({ query, count: reached.count + limitStep }),
   };
 }

@@ -119,7 +119,9 @@ export function markMatches(text: string, words: string[]): TextPart[] {
 
 /** Where the longest of the words lies in one word of a text, in its own characters; empty when none does. */
 function matchWithin(found: string, words: string[]): [number, number] {
-  const folded = foldText(found);
+  // A word is folded alike the short way, and most of those looked at here hold no match.
+  const folded = (foldLatin(found) ?? foldAny(found)).trim();
+  if (!words.some((word) => folded.includes(word))) return [0, 0];
   const characters = [...found.matchAll(/\P{M}\p{M}*/gu)].map(({ 0: text, index }) => ({
     index,
     end: index + text.length,
