@@ -24,7 +24,7 @@ describe('connectHub', () => {
     expect(await platform.db.connections.toArray()).toMatchObject([{ memberName: 'Camille R.', state: 'active' }]);
     expect(await platform.db.items.count()).toBeGreaterThanOrEqual(20);
     expect(await platform.db.groups.count()).toBe(5);
-    expect(await platform.db.guidelines.where('id').notEqual('').count()).toBe(7);
+    expect(await platform.db.guidelines.where('id').notEqual('').count()).toBe(10);
     const { token } = (await platform.db.secrets.toArray())[0] ?? { token: 'none' };
     const { json } = await services.data.exportData();
     expect(json).not.toContain(token);
