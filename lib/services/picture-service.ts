@@ -2,6 +2,7 @@ import type { HttpClient } from '../adapters/http/client.ts';
 import { codeOf } from '../domain/errors.ts';
 import { parseWebAddress } from '../domain/links/parse-address.ts';
 import { pictureMaxBytes } from '../domain/pictures/picture-header.ts';
+import type { Shelf } from '../domain/shelf.ts';
 import type { RelaisDb } from '../storage/db.ts';
 
 /** As many as someone is likely to scroll to. */
@@ -67,10 +68,10 @@ export function createPictureService(deps: PictureServiceDeps) {
   }
 
   async function fetchEach(): Promise<void> {
-    const [items, sources] = await Promise.all([
-      db.items.where('[shelf+pinned+orderAt]').between(['feed'], ['feed', []]).reverse().limit(pictureCount).toArray(),
-      db.sources.toArray(),
-    ]);
+    const newestOn = (shelf: Shelf) =>
+      db.items.where('[shelf+pinned+orderAt]').between([shelf], [shelf, []]).reverse().limit(pictureCount).toArray();
+    const [feed, soon, sources] = await Promise.all([newestOn('feed'), newestOn('soon'), db.sources.toArray()]);
+    const items = [...feed, ...soon];
     const sourceUrls = new Map(sources.map((source) => [source.id, source.url]));
     const stored = await db.pictures.bulkGet(items.map(({ imageUrl }) => imageUrl ?? ''));
     for (const [i, { id, imageUrl, sourceId }] of items.entries()) {
@@ -86,13 +87,13 @@ export function createPictureService(deps: PictureServiceDeps) {
         await fetchPicture(url, imageUrl, id);
       }
     }
-    await forgetUnused();
+    await forgetUnused(new Set(items.map(({ imageUrl }) => imageUrl)));
   }
 
-  async function forgetUnused(): Promise<void> {
+  async function forgetUnused(used: ReadonlySet<string | null>): Promise<void> {
     if ((await db.pictures.count()) <= pictureCount * 4) return;
-    const oldest = await db.pictures.orderBy('storedAt').limit(pictureCount).primaryKeys();
-    await db.pictures.bulkDelete(oldest);
+    const oldest = await db.pictures.orderBy('storedAt').primaryKeys();
+    await db.pictures.bulkDelete(oldest.filter((url) => !used.has(url)).slice(0, pictureCount));
   }
 
   return { fetchMissing, hostAllowed };

@@ -73,6 +73,29 @@ describe('a picture', () => {
     expect(await rows()).toMatchObject([{ url: `${own.url}/away.png`, blob: null }]);
   });
 
+  it('of what is coming soon is there before it opens', async () => {
+    const { platform, services, rows } = await readFeedWith(`${own.url}/p.png`);
+    const [item] = await platform.db.items.toArray();
+    await platform.db.pictures.clear();
+    await platform.db.items.update(item?.id ?? '', { shelf: 'soon', embargoUntil: platform.now() + 86_400_000 });
+    await services.pictures.fetchMissing();
+    expect((await rows())[0]?.blob).not.toBeNull();
+  });
+
+  it('that is shown outlives older ones that are not', async () => {
+    const { platform, services } = await readFeedWith(`${own.url}/p.png`);
+    await platform.db.pictures.update(`${own.url}/p.png`, { storedAt: 1 });
+    const unused = Array.from({ length: 160 }, (_, i) => ({
+      url: `${own.url}/old-${i}.png`,
+      blob: null,
+      storedAt: i + 2,
+    }));
+    await platform.db.pictures.bulkAdd(unused);
+    await services.pictures.fetchMissing();
+    expect(await platform.db.pictures.count()).toBe(121);
+    expect(await platform.db.pictures.get(`${own.url}/p.png`)).toBeDefined();
+  });
+
   it('that is too large is left', async () => {
     const { rows } = await readFeedWith(`${own.url}/large.png`);
     expect(await rows()).toMatchObject([{ blob: null }]);
