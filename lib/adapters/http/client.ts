@@ -16,6 +16,8 @@ export type HttpRequest = {
   token?: string;
   /** JSON, already written: what the privacy panel shows is what leaves. '' sends no body. */
   body?: string;
+  /** Something else than JSON, which says itself what it is: a file, a form. */
+  content?: Blob | FormData | URLSearchParams;
   cache?: RequestCache;
   /** Statuses besides 2xx that are an answer and not a failure. */
   accepts?: readonly number[];
@@ -71,6 +73,7 @@ export function createHttpClient(deps: HttpClientDeps) {
           ...(request.body ? { 'content-type': 'application/json' } : {}),
         },
         ...(request.body ? { body: request.body } : {}),
+        ...(request.content !== undefined && { body: request.content }),
         ...(request.cache !== undefined && { cache: request.cache }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
@@ -159,7 +162,7 @@ const codesOfStatus: Record<number, ErrorCode> = {
   429: 'rate_limited',
 };
 
-function codeOfStatus(status: number): ErrorCode {
+export function codeOfStatus(status: number): ErrorCode {
   return codesOfStatus[status] ?? (status >= 500 ? 'server_error' : 'unexpected_answer');
 }
 
@@ -185,7 +188,8 @@ async function readWireError(response: Response): Promise<{ code: ErrorCode; mes
   }
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** Undefined for what is no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
@@ -226,7 +230,7 @@ async function readBody(response: Response, limitBytes: number): Promise<Uint8Ar
 }
 
 /** `Retry-After` in milliseconds, from its two forms (RFC 9110, section 10.2.3). */
-function readRetryAfter(value: string | null, now: number): number | undefined {
+export function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null || value.trim() === '') return undefined;
   const seconds = Number(value);
   const delayMs = Number.isNaN(seconds) ? Date.parse(value) - now : seconds * 1000;
