@@ -12,10 +12,12 @@ import { signedIn } from './http/signed-in.ts';
 import { createAssets } from './pages/assets.ts';
 import { renderMissing } from './pages/missing.ts';
 import { pageRoutes } from './pages/pages.ts';
+import { shortLinkRoutes } from './pages/short-link.ts';
 import { feedRoutes } from './routes/feed.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { hubRoutes } from './routes/hub.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { participationRoutes } from './routes/participation.ts';
@@ -92,12 +94,14 @@ export function createApp(deps: HubDeps): OpenAPIHono<HubEnv> {
     feedRoutes,
     groupRoutes,
     participationRoutes,
+    linkRoutes,
     mediaRoutes,
   ]) {
     app.route('/', routes(deps));
   }
   const assets = createAssets();
   app.route('/', pageRoutes(deps, assets));
+  app.route('/', shortLinkRoutes(deps, assets));
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {

@@ -3,6 +3,7 @@ import { itemKinds } from '../domain/item.ts';
 import { roles } from '../domain/role.ts';
 import { checkPayload } from './check.ts';
 import { instantPayload } from './instant.ts';
+import { linkRulesPayload } from './link.ts';
 
 /**
  * The feed a browser reads: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with a `_relais`
@@ -15,6 +16,8 @@ export const feedSuggestionPayload = z.object({
   language: z.string().max(35),
   tone: z.string().max(40).nullable(),
   text: z.string().min(1).max(5000),
+  /** How often it was taken: the least used is proposed first. */
+  uses: z.number().int().nonnegative().optional(),
 });
 
 /** Empty lists, like absent ones, ask nothing. */
@@ -111,6 +114,8 @@ export const feedRelaisPayload = z.object({
   guidelines: z.array(feedGuidelinePayload).max(100).optional(),
   /** Guidelines that act: `docs/checks.md`. */
   checks: z.array(checkPayload).max(100).optional(),
+  /** How the addresses of items leave; absent for as they are. */
+  link_rules: linkRulesPayload.optional(),
   /** A hub's own: handed back as `since`, it brings what changed in between. */
   cursor: z.string().max(200).optional(),
   /** Present when the answer holds only what changed since a cursor: the ids that are offered no more. */

@@ -11,6 +11,7 @@ import {
   feedRelaisPayload,
   feedSuggestionPayload,
 } from './feed.ts';
+import { linkRulesPayload } from './link.ts';
 
 /**
  * The file that a company writes by hand: the feed of `feed.ts` with all that may be left out left
@@ -48,6 +49,9 @@ export const publishedRelaisPayload = z
     checks: z
       .array(checkPayload.meta({ description: 'A guideline that acts while someone writes: docs/checks.md.' }))
       .max(100)
+      .optional(),
+    link_rules: linkRulesPayload
+      .meta({ description: 'How the addresses of items leave: campaign tags, on these hosts only.' })
       .optional(),
     // A hub's own, known here so that its feed can be validated too.
     cursor: feedRelaisPayload.shape.cursor,

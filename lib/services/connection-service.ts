@@ -136,6 +136,8 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       db.campaigns,
       db.guidelines,
       db.checks,
+      db.linkRules,
+      db.shortLinks,
       db.groups,
       db.deliveries,
       db.participations,
@@ -146,9 +148,16 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       await db.connections.delete(connectionId);
       await db.secrets.delete(connectionId);
       await db.sources.delete(sourceIdOf(connection));
+      await db.linkRules.delete(sourceIdOf(connection));
       for (const table of [db.items, db.campaigns, db.guidelines, db.checks]) {
         await table.filter((row: { sourceId: string }) => row.sourceId === sourceIdOf(connection)).delete();
       }
+      // What was counted at a short address stays in the journal; one that the hub never gave is forgotten.
+      await db.shortLinks
+        .where('connectionId')
+        .equals(connectionId)
+        .filter(({ url }) => url === null)
+        .delete();
       for (const table of [db.groups, db.participationEvents]) {
         await table.where('connectionId').equals(connectionId).delete();
       }

@@ -65,6 +65,8 @@ export async function storeFeed(
     );
     if (isWhole && !isEmpty) await db.checks.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
     await db.checks.bulkPut(feed.checks.map((check, position) => ({ ...check, sourceId: source.id, position })));
+    if (feed.linkRules !== null) await db.linkRules.put({ ...feed.linkRules, sourceId: source.id });
+    else if (isWhole) await db.linkRules.delete(source.id);
     await keepCharterVersions(db, source.id, feed, now);
     await db.sources.put({
       ...source,
@@ -97,7 +99,17 @@ async function readKnown(db: RelaisDb, sourceId: string, ids: string[]): Promise
 
 /** What `storeFeed` reads and writes, for whoever calls it within a transaction of their own. */
 export function feedTables(db: RelaisDb): Table[] {
-  return [db.sources, db.items, db.campaigns, db.guidelines, db.guidelineVersions, db.checks, db.marks, db.topics];
+  return [
+    db.sources,
+    db.items,
+    db.campaigns,
+    db.guidelines,
+    db.guidelineVersions,
+    db.checks,
+    db.linkRules,
+    db.marks,
+    db.topics,
+  ];
 }
 
 /** Each version of a charter is kept, so that the next one shows what changed. */

@@ -6,6 +6,8 @@ import type { Group } from '../domain/group.ts';
 import type { Acknowledgement, Guideline } from '../domain/guideline.ts';
 import type { Item } from '../domain/item.ts';
 import type { Leaderboard, LeaderboardPeriod } from '../domain/leaderboard.ts';
+import type { LinkRules } from '../domain/links/campaign-tags.ts';
+import type { NetworkId } from '../domain/network.ts';
 import type { Share } from '../domain/share.ts';
 import type { ItemMark, Shelf } from '../domain/shelf.ts';
 import type { Source } from '../domain/source.ts';
@@ -61,6 +63,12 @@ export type GroupRow = Group & { position: number };
 /** When this employee last spotted into the group, kept apart because a refresh rewrites `groups`. */
 export type GroupUseRow = { groupId: string; lastUsedAt: number; useCount: number };
 
+/**
+ * A post that is being written, for one network; the network may be one that this version does not know.
+ * `aside` are own words that a proposal took the place of.
+ */
+export type ShareDraftRow = { itemId: string; network: string; text: string; aside: string | null; savedAt: number };
+
 /** The outbox of the leaderboard: the event exactly as it will leave. */
 export type ParticipationEventRow = {
   id: string;
@@ -78,12 +86,30 @@ export type LeaderboardRow = {
   fetchedAt: number;
 };
 
+/** How the addresses of a source's items leave. */
+export type LinkRulesRow = LinkRules & { sourceId: string };
+
+/** A short address of a hub for an item on a network, and what was counted at it. */
+export type ShortLinkRow = {
+  /** `<itemId>|<network>`. */
+  id: string;
+  connectionId: string;
+  itemId: string;
+  network: NetworkId;
+  /** Made here, and all that can read the visits; stored before it is sent, so that a repeat finds the same link. */
+  key: string;
+  /** Null until the hub answered. */
+  url: string | null;
+  createdAt: number;
+  visits: number;
+};
+
 /** A request with personal content that left this browser, word for word, for the privacy panel. */
 export type DepartureRow = {
   id?: number;
   at: number;
   connectionId: string;
-  purpose: 'connect' | 'spot' | 'undo_spot' | 'participation' | 'disconnect';
+  purpose: 'connect' | 'spot' | 'undo_spot' | 'participation' | 'disconnect' | 'short_link';
   method: string;
   url: string;
   body: string;
@@ -117,6 +143,9 @@ export class RelaisDb extends Dexie {
   guidelineVersions!: Table<GuidelineVersionRow, [string, string]>;
   learning!: EntityTable<LearningRow, 'guidelineId'>;
   checks!: Table<StoredCheck, [string, string]>;
+  linkRules!: EntityTable<LinkRulesRow, 'sourceId'>;
+  shortLinks!: EntityTable<ShortLinkRow, 'id'>;
+  shareDrafts!: Table<ShareDraftRow, [string, string]>;
 
   constructor(name = 'relais') {
     super(name);
@@ -148,6 +177,9 @@ export class RelaisDb extends Dexie {
         guidelineVersions: '[guidelineId+version]',
         learning: 'guidelineId',
         checks: '[sourceId+id]',
+        linkRules: 'sourceId',
+        shortLinks: 'id, url, connectionId',
+        shareDrafts: '[itemId+network], itemId, savedAt',
       })
       .upgrade(upgradeToVersion2);
     // A newer Relais in another context wants to upgrade: let go, or it waits for ever.

@@ -37,6 +37,20 @@ export function limitByAddress(deps: HubDeps): MiddlewareHandler<HubEnv> {
   });
 }
 
+/** Whether a visit from an address may still be counted in this minute; those beyond are no people. */
+export function createVisitLimit(now: () => number): (address: string) => boolean {
+  const count = createCounter(addressLimit, now);
+  return (address) => {
+    try {
+      count(address);
+      return true;
+    } catch {
+      // Over the limit: whoever it is goes on to the page all the same.
+      return false;
+    }
+  };
+}
+
 /**
  * The caller's address. `X-Forwarded-For` counts only when the connection comes from a private
  * address, where a reverse proxy sits, and then only its last entry, which that proxy wrote.

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../db/database.ts';
 import { forgetRemovals } from '../db/queries/feed-changes.ts';
+import { forgetVisitors } from '../db/queries/links.ts';
 import { deleteUnusedMedia } from '../db/queries/media.ts';
+import { dayOf } from '../db/queries/participation.ts';
 import { listDueSources, syncSources } from '../db/queries/sources.ts';
 import type { Log } from '../log.ts';
 import { fetchPicture, type PictureTask } from '../media/fetch-picture.ts';
@@ -58,6 +60,7 @@ export async function startJobs({
       const now = await contentNow();
       await forgetRemovals(db, now - removalsKeptMs);
       await deleteUnusedMedia(db, now - unusedMediaKeptMs);
+      await forgetVisitors(db, dayOf(now));
     },
   });
   await queue.add('find-due-sources', {});

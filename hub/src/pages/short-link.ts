@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import { toLinkRules } from '../../../lib/contract/link.ts';
 import { sharedAddress } from '../../../lib/domain/links/campaign-tags.ts';
 import { parseWebAddress } from '../../../lib/domain/links/parse-address.ts';
@@ -7,7 +8,7 @@ import type { HubDeps, HubEnv } from '../http/context.ts';
 import { isVisit } from '../http/is-visit.ts';
 import { callerAddress, createVisitLimit } from '../http/limits.ts';
 import type { Assets } from './assets.ts';
-import { renderMissing } from './missing.ts';
+import { preparePage, renderPage } from './layout.ts';
 
 /** Sends whoever follows a short address on to the item's own page, and counts those who are people. */
 export function shortLinkRoutes(deps: HubDeps, { address }: Assets): Hono<HubEnv> {
@@ -20,13 +21,17 @@ export function shortLinkRoutes(deps: HubDeps, { address }: Assets): Hono<HubEnv
     const code = c.req.param('code');
     const link = /^[A-Za-z0-9]{8}$/.test(code) ? await findLinkTarget(deps.db, code) : null;
     const target = link && (await targetOf(deps, link));
-    if (target === null) return renderMissing(c, deps, address);
+    if (target === null) return renderEnd(c, deps, address);
     const caller = callerAddress(c);
     if (isVisit(c.req.method, (name) => c.req.header(name)) && mayCount(caller)) {
       const userAgent = c.req.header('User-Agent') ?? '';
       // Somebody is on the way to the page: a count that fails is a line in the log, not in their way.
       await countVisit(deps.db, { code, address: caller, userAgent }, await deps.contentNow()).catch((error) =>
-        deps.log({ level: 'error', event: 'visit_not_counted', code: String((error as { code?: unknown }).code ?? '') }),
+        deps.log({
+          level: 'error',
+          event: 'visit_not_counted',
+          code: String((error as { code?: unknown }).code ?? ''),
+        }),
       );
     }
     return c.redirect(target, 302);
@@ -41,4 +46,21 @@ async function targetOf({ db, config }: HubDeps, link: LinkTarget): Promise<stri
   const item = { url: link.url, campaignId: link.campaign_id, kind: link.kind };
   const tagged = sharedAddress(item, link.network, rules === null ? null : toLinkRules(rules));
   return parseWebAddress(tagged ?? '')?.href ?? null;
+}
+
+/** For a link that leads nowhere: why, and the way to what the company publishes. */
+async function renderEnd(c: Context<HubEnv>, deps: HubDeps, address: Assets['address']): Promise<Response> {
+  const page = await preparePage(c, deps, address);
+  const { words, companyName } = page;
+  c.set('failure', 'not_found');
+  return c.html(
+    renderPage(page, {
+      title: words.link_missing_title,
+      path: '/',
+      main: html`<div class="narrow stack"><h1>${words.link_missing_title}</h1>
+<p class="lead">${words.link_missing_lead(companyName)}</p>
+<p><a class="button" href="/?lang=${page.language}">${words.link_missing_home(companyName)}</a></p></div>`,
+    }),
+    404,
+  );
 }

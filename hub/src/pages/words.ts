@@ -61,6 +61,10 @@ const english = {
   missing_title: 'There is no such page',
   missing_lead: 'It may have been removed, or the address may have lost a piece.',
   missing_home: 'Back to the hub',
+  link_missing_title: 'This link has come to its end',
+  link_missing_lead: (company: string) =>
+    `What it led to may have been removed, or the address may have lost a piece. ${company} has more to read.`,
+  link_missing_home: (company: string) => `What ${company} publishes`,
 };
 
 export type Words = typeof english;
@@ -126,6 +130,10 @@ const french: Words = {
   missing_title: 'Cette page n’existe pas',
   missing_lead: 'Elle a peut-être été retirée, ou l’adresse a perdu un morceau.',
   missing_home: 'Revenir au hub',
+  link_missing_title: 'Ce lien ne mène plus nulle part',
+  link_missing_lead: (company) =>
+    `Ce qu’il montrait a peut-être été retiré, ou l’adresse a perdu un morceau. ${company} a d’autres choses à lire.`,
+  link_missing_home: (company) => `Ce que publie ${company}`,
 };
 
 export const words: Record<Language, Words> = { en: english, fr: french };

@@ -4,6 +4,7 @@ import { listCampaigns } from '../db/queries/campaigns.ts';
 import { type FeedPosition, listChangedIds, readFeedPosition } from '../db/queries/feed-changes.ts';
 import { listChecks, listGuidelines } from '../db/queries/guidelines.ts';
 import { itemLimit, listItems, listSuggestions, type Readers } from '../db/queries/items.ts';
+import { findLinkRules } from '../db/queries/links.ts';
 import { readSettings } from '../db/queries/settings.ts';
 import { refuse } from '../http/errors.ts';
 import type { Language } from '../http/language.ts';
@@ -41,6 +42,7 @@ export function buildFeed(db: Database, request: FeedRequest): Promise<FeedPaylo
       : null;
     const suggested = suggestions && Map.groupBy(suggestions, (suggestion) => suggestion.item_id);
     const listed = new Set(items.map(({ id }) => id));
+    const linkRules = isForMembers ? await findLinkRules(tx) : null;
     return {
       version: 'https://jsonfeed.org/version/1.1',
       title: settings.companyName,
@@ -54,6 +56,7 @@ export function buildFeed(db: Database, request: FeedRequest): Promise<FeedPaylo
         ...(isForMembers && {
           guidelines: (await listGuidelines(tx, language)).map(feedGuideline),
           checks: (await listChecks(tx, language)).map(feedCheck),
+          ...(linkRules !== null && { link_rules: linkRules }),
           cursor: writeCursor(position, { language, publicUrl }),
         }),
         ...(changed !== null && { removed: changed.filter((id) => !listed.has(id)) }),

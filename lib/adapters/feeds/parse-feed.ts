@@ -3,6 +3,7 @@ import type { Check } from '../../domain/checks/check.ts';
 import { RelaisError } from '../../domain/errors.ts';
 import type { Guideline } from '../../domain/guideline.ts';
 import type { ParsedItem } from '../../domain/item.ts';
+import type { LinkRules } from '../../domain/links/campaign-tags.ts';
 import { decodeText } from './decode-text.ts';
 import { finishItems, firstAddress, firstLanguage, firstText } from './finish-items.ts';
 import type { RawFeed } from './raw-entry.ts';
@@ -20,6 +21,8 @@ export type ParsedFeed = {
   campaigns: Omit<Campaign, 'sourceId'>[];
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
   checks: Check[];
+  /** How the addresses of items leave; null for as they are. */
+  linkRules: LinkRules | null;
   /** Whether the document carries a `_relais` extension that was read. */
   relais: boolean;
   cursor: string | null;
@@ -59,6 +62,7 @@ export function parseFeed(bytes: Uint8Array, document: { url: string; contentTyp
     campaigns: extension?.campaigns ?? [],
     guidelines: extension?.guidelines ?? [],
     checks: extension?.checks ?? [],
+    linkRules: extension?.linkRules ?? null,
     relais: extension !== null,
     cursor: extension?.cursor ?? null,
     removed: extension?.removed ?? null,

@@ -7,10 +7,12 @@ import {
   feedSuggestionPayload,
 } from '../../contract/feed.ts';
 import { fromInstant } from '../../contract/instant.ts';
+import { linkRulesPayload, toLinkRules } from '../../contract/link.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Check } from '../../domain/checks/check.ts';
 import type { Guideline, GuidelineQuestion } from '../../domain/guideline.ts';
 import { itemKindSchema, type ParsedItem, type Suggestion } from '../../domain/item.ts';
+import type { LinkRules } from '../../domain/links/campaign-tags.ts';
 import { networkIdSchema } from '../../domain/network.ts';
 import { networkIds } from '../../domain/network-ids.ts';
 import { readAddress } from './address.ts';
@@ -27,6 +29,8 @@ export type FeedExtension = {
   campaigns: Omit<Campaign, 'sourceId'>[];
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
   checks: Check[];
+  /** Null when addresses leave as they are. */
+  linkRules: LinkRules | null;
   /** A hub's place in its feed, handed back at the next reading. */
   cursor: string | null;
   /** What a hub withdrew since the cursor it was asked from; null when the document is the whole feed. */
@@ -92,6 +96,7 @@ export function readFeedExtension(raw: unknown): FeedExtension | null {
       raw.checks,
       campaigns.map(({ id }) => id),
     ),
+    linkRules: readLinkRules(raw.link_rules),
     cursor: typeof raw.cursor === 'string' && raw.cursor !== '' ? raw.cursor.slice(0, 200) : null,
     removed: Array.isArray(raw.removed) ? raw.removed.filter((id) => typeof id === 'string') : null,
   };
@@ -118,6 +123,15 @@ export function readItemExtension(relais: unknown, base: string, language: strin
     networks: readNetworks(relais.networks),
     audience: readAudience(relais.audience),
   };
+}
+
+/** Rules that do not parse are none: an address half tagged would be counted as something else. */
+function readLinkRules(raw: unknown): LinkRules | null {
+  const hosts = isObject(raw)
+    ? list(raw.hosts).map((host) => (typeof host === 'string' ? host.toLowerCase() : host))
+    : [];
+  const parsed = linkRulesPayload.safeParse(isObject(raw) ? { ...raw, hosts } : raw);
+  return parsed.success ? toLinkRules(parsed.data) : null;
 }
 
 /** Dates are read as feeds' own are: people write these files by hand. */
@@ -178,12 +192,15 @@ function plainOrNull(raw: unknown, maxLength: number): string | null {
 
 function readSuggestion(raw: unknown, language: string | null): Suggestion[] {
   const defaults = { network: null, language: language ?? 'und', tone: null };
-  const parsed = feedSuggestionPayload.safeParse({ ...defaults, ...(isObject(raw) ? raw : {}) });
+  const written = isObject(raw) ? raw : {};
+  const uses = feedSuggestionPayload.shape.uses.safeParse(written.uses).data;
+  const parsed = feedSuggestionPayload.safeParse({ ...defaults, ...written, uses });
   if (!parsed.success) return [];
   const network = networkIdSchema.nullable().safeParse(parsed.data.network);
   const text = markupToLines(parsed.data.text, 5000);
   if (!network.success || text === '') return [];
-  return [{ network: network.data, language: parsed.data.language, tone: parsed.data.tone, text }];
+  const { language: spoken, tone } = parsed.data;
+  return [{ network: network.data, language: spoken, tone, text, ...(uses !== undefined && { uses }) }];
 }
 
 function readCampaign(raw: unknown): Omit<Campaign, 'sourceId'>[] {

@@ -83,10 +83,10 @@ export async function countVisit(
 ): Promise<void> {
   const day = dayOf(now);
   await db.transaction(async (tx) => {
-    const begun = await tx.query('INSERT INTO link_salts (day, salt) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING day', [
-      day,
-      createSalt(),
-    ]);
+    const begun = await tx.query(
+      'INSERT INTO link_salts (day, salt) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING day',
+      [day, createSalt()],
+    );
     // The first visit of a day ends the one before.
     if (begun.length > 0) await forgetVisitors(tx, day);
     const salts = await tx.query<{ salt: string }>('SELECT salt FROM link_salts WHERE day = $1', [day]);
