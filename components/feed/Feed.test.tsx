@@ -268,6 +268,17 @@ describe('search', () => {
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1));
   });
 
+  it('lets go of a card that is put away from among what was found', async () => {
+    const { user } = await open({ title: 'Heat one' }, { title: 'Heat two' });
+    await user.type(screen.getByRole('searchbox'), 'heat');
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2));
+    await openMenu(user, 'Heat one');
+    await user.click(screen.getByRole('menuitem', { name: 'Not for me' }));
+    await shows('Heat two');
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await shows('Heat one', 'Heat two');
+  });
+
   it('finds what arrived meanwhile, and not what is put away', async () => {
     const { user } = await open({ title: 'Heat one' }, { title: 'Heat two', tags: ['secret'] });
     const field = screen.getByRole('searchbox');
@@ -275,6 +286,7 @@ describe('search', () => {
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2));
     await db.items.update('i1', { shelf: 'away' });
     await db.items.add(anItem({ id: 'new', title: 'Heat three' }));
+    await db.sources.update('newsroom', { changedAt: Date.now() });
     await user.clear(field);
     await waitFor(async () => {
       await user.clear(field);

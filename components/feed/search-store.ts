@@ -1,7 +1,7 @@
 import { codeOf, type ErrorCode } from '../../lib/domain/errors.ts';
 import { language } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
-import { readItemCount, readSearchEntries, type SearchEntry } from '../../lib/storage/queries/search.ts';
+import { readSearchEntries, readSearchVersion, type SearchEntry } from '../../lib/storage/queries/search.ts';
 import { createStore, type Store } from '../popup/feed-store.ts';
 import { followQuery } from '../ui/use-live-query.ts';
 
@@ -47,6 +47,7 @@ function createSearchStore(db: RelaisDb): SearchStore {
     if (isLoading || !isStale) return;
     isLoading = true;
     isStale = false;
+    follow();
     read()
       .catch((error) => {
         isStale = true;
@@ -54,18 +55,17 @@ function createSearchStore(db: RelaisDb): SearchStore {
       })
       .finally(() => {
         isLoading = false;
-        follow();
       });
   }
   function follow(): void {
     if (isFollowing) return;
     isFollowing = true;
-    let isFirst = true;
+    let known: string | null = null;
     followQuery(
-      () => readItemCount(db),
-      () => {
-        if (!isFirst) isStale = true;
-        isFirst = false;
+      () => readSearchVersion(db),
+      (version) => {
+        if (known !== null && version !== known) isStale = true;
+        known = version;
       },
       // Then the index is as old as it is; searching goes on.
       () => undefined,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold-text.ts';
-import { markMatches, queryWords, searchEntries, searchText } from './search.ts';
+import { isNarrower, markMatches, queryWords, searchEntries, searchText } from './search.ts';
 
 const entry = (id: string, title: string, rest = '') => ({ id, title: searchText(title), rest: searchText(rest) });
 const entries = [
@@ -66,6 +66,21 @@ describe('searchText', () => {
 
   it('keeps every word that folding keeps', () => {
     expect(searchText('Œuvre, Straße')).toBe(` ${foldText('Œuvre Straße')}`);
+  });
+});
+
+describe('isNarrower', () => {
+  it.each([
+    ['one more letter', 'roub', 'roubaix', true],
+    ['one more word', 'roubaix', 'roubaix heat', true],
+    ['words turned round', 'roub heat', 'heat roubaix', true],
+    ['the same', 'roub', 'roub', true],
+    ['one letter less', 'roub', 'rou', false],
+    ['another word', 'roub', 'heat', false],
+    ['a first word', '', 'heat', false],
+    ['a script without spaces', '新', '新し', false],
+  ])('%s', (_name, before, now, expected) => {
+    expect(isNarrower(queryWords(now), queryWords(before))).toBe(expected);
   });
 });
 

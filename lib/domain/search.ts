@@ -93,6 +93,16 @@ export function searchEntries<Entry extends SearchText>(entries: Iterable<Entry>
   return inTitle.concat(elsewhere);
 }
 
+/** Whether all that `words` find was found by `before` already: someone typed on. */
+export function isNarrower(words: string[], before: string[]): boolean {
+  return (
+    before.length > 0 &&
+    // Such a word is found anywhere, also where its beginning was not looked for.
+    !words.some((word) => unspaced.test(word)) &&
+    before.every((known) => words.some((word) => word.startsWith(known)))
+  );
+}
+
 export type TextPart = { text: string; isMatch: boolean };
 
 /** The text in parts, those that a word found marked. Joined, the parts are the text. */

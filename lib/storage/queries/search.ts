@@ -69,14 +69,29 @@ function toEntry(
   };
 }
 
-/** The cards of what was found, in that order; what left since is left out. */
+/** The cards of what was found, in that order; what left or was put away since is left out. */
 export async function readFound(db: RelaisDb, ids: string[], now: number, language: string): Promise<FeedCard[]> {
   const context = await readFeedContext(db, now, language);
   const rows = await db.items.bulkGet(ids);
-  return readCards(db, rows.filter((row) => row !== undefined) as ItemRow[], context);
+  const offered = rows.filter((row) => row && (context.due.get(row.id)?.shelf ?? row.shelf) !== 'away') as ItemRow[];
+  return readCards(db, offered, context);
 }
 
-/** Changes whenever an item does: whoever follows it knows that what was read of them is out of date. */
-export async function readItemCount(db: RelaisDb): Promise<number> {
-  return db.items.count();
+/**
+ * Another text whenever what can be found may have changed: by a poll, a topic, an item put away. What
+ * was merely seen or shared changes nothing of it.
+ */
+export async function readSearchVersion(db: RelaisDb): Promise<string> {
+  const [sources, campaigns, topics, marks] = await Promise.all([
+    db.sources.toArray(),
+    db.campaigns.toArray(),
+    db.topics.toArray(),
+    db.marks.toArray(),
+  ]);
+  return JSON.stringify([
+    sources.map(({ id, title, changedAt }) => [id, title, changedAt]),
+    campaigns.map(({ sourceId, id, title }) => [sourceId, id, title]),
+    topics.map(({ key, stance }) => [key, stance]),
+    marks.map(({ itemId, hiddenAt, snoozedUntil }) => [itemId, hiddenAt, snoozedUntil]),
+  ]);
 }
