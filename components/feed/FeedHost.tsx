@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import { formatSpan } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
+import type { RelaisDb } from '../../lib/storage/db.ts';
 import type { LateActs } from '../popup/feed-acts.ts';
 import { createStore } from '../popup/feed-store.ts';
 import type { CardActs } from '../popup/use-share.ts';
@@ -13,12 +14,14 @@ import { CardDetails } from './CardDetails.tsx';
 import { type CardMenuPage, cardMenu } from './card-menu.ts';
 import { type ChosenOpenings, createComments } from './comments.ts';
 import { Openings } from './Openings.tsx';
+import { searchStoreOf } from './search-store.ts';
 import { useFeedKeys } from './use-feed-keys.ts';
 import { useMarks } from './use-marks.ts';
 import { useSeen } from './use-seen.ts';
 import './feed.css';
 
 type FeedHostProps = {
+  db: RelaisDb;
   acts: CardActs;
   /** Hands over what can be done from now on; the same as long as this lives. */
   onReady: (acts: LateActs) => void;
@@ -27,11 +30,12 @@ type FeedHostProps = {
 type OpenMenu = { label: string; items: MenuItem[]; button: HTMLElement };
 
 /** What stands above the lists, whichever is shown: menus, the way back from what was done, the keys. */
-export function FeedHost({ acts, onReady }: FeedHostProps) {
+export function FeedHost({ db, acts, onReady }: FeedHostProps) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const marks = useMarks();
   useSeen();
   useFeedKeys();
+  useEffect(() => whenIdle(searchStoreOf(db).load), [db]);
 
   const latest = useRef({ acts, onReady });
   latest.current = { acts, onReady };
@@ -90,6 +94,16 @@ export function FeedHost({ acts, onReady }: FeedHostProps) {
       )}
     </>
   );
+}
+
+/** Once the page has nothing else to do: a search that is never begun costs nobody a frame. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(work, 500);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: 3000 });
+  return () => cancelIdleCallback(handle);
 }
 
 /** What a menu of some entries takes; where less is left below the button, it opens above. */

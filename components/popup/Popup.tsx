@@ -184,7 +184,7 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
             {tab === 'relay' && <RelayTab openPage={openPage} />}
           </TabPanel>
         </main>
-        {late && <late.FeedHost acts={acts} onReady={onReady} />}
+        {late && <late.FeedHost db={late.db} acts={acts} onReady={onReady} />}
       </div>
       {composing && (
         <div class="popup">

@@ -64,9 +64,14 @@ export function queryWords(query: string): string[] {
   return [...new Set(searchText(query).split(' '))].filter((word) => word !== '');
 }
 
-/** What to find in a text made by `searchText`, for one word. */
-function needle(word: string): string {
-  return unspaced.test(word) ? word : ` ${word}`;
+/**
+ * Whether a word of a text made by `searchText` begins so. Not `includes` with the space before it: there
+ * is a space every few letters, and where the word is rare each of them would be looked at.
+ */
+function hasWord(text: string, word: string, anywhere: boolean): boolean {
+  let at = text.indexOf(word);
+  while (!anywhere && at > 0 && text.charCodeAt(at - 1) !== 32) at = text.indexOf(word, at + 1);
+  return at >= 0;
 }
 
 /**
@@ -75,16 +80,16 @@ function needle(word: string): string {
  */
 export function searchEntries<Entry extends SearchText>(entries: Iterable<Entry>, words: string[]): Entry[] {
   if (words.length === 0) return [];
-  const needles = words.map(needle);
+  const wanted = words.map((word) => ({ word, anywhere: unspaced.test(word) }));
   const inTitle: Entry[] = [];
   const elsewhere: Entry[] = [];
   for (const entry of entries) {
     let isInTitle = true;
     let isFound = true;
-    for (const wanted of needles) {
-      if (entry.title.includes(wanted)) continue;
+    for (const { word, anywhere } of wanted) {
+      if (hasWord(entry.title, word, anywhere)) continue;
       isInTitle = false;
-      if (entry.rest.includes(wanted)) continue;
+      if (hasWord(entry.rest, word, anywhere)) continue;
       isFound = false;
       break;
     }

@@ -24,28 +24,23 @@ const chunkSize = 250;
  * is not found.
  */
 export async function* readSearchEntries(db: RelaisDb, now: number, language: string): AsyncGenerator<SearchEntry[]> {
-  const [context, sources, campaigns, feedIds, soonIds] = await Promise.all([
+  const [context, sources, campaigns] = await Promise.all([
     readFeedContext(db, now, language),
     db.sources.toArray(),
     db.campaigns.toArray(),
-    readIds(db, 'feed'),
-    readIds(db, 'soon'),
   ]);
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const campaignTitles = new Map(campaigns.map(({ sourceId, id, title }) => [campaignKey(sourceId, id), title]));
-  const ids = [...new Set([...soonIds, ...feedIds, ...context.due.keys()])];
-  for (let at = 0; at < ids.length; at += chunkSize) {
-    const rows = await db.items.bulkGet(ids.slice(at, at + chunkSize));
-    yield rows.flatMap((row) =>
-      row === undefined || (context.due.get(row.id)?.shelf ?? row.shelf) === 'away'
-        ? []
-        : [toEntry(row, context, titles, campaignTitles)],
-    );
+  let last = '';
+  while (true) {
+    // By ranges of the primary key, because one request then gives the whole chunk.
+    const rows = await db.items.where(':id').above(last).limit(chunkSize).toArray();
+    yield rows
+      .filter((row) => (context.due.get(row.id)?.shelf ?? row.shelf) !== 'away')
+      .map((row) => toEntry(row, context, titles, campaignTitles));
+    last = rows.at(-1)?.id ?? '';
+    if (rows.length < chunkSize) return;
   }
-}
-
-function readIds(db: RelaisDb, shelf: 'feed' | 'soon'): Promise<string[]> {
-  return db.items.where('[shelf+pinned+orderAt]').between([shelf], [shelf, []]).reverse().primaryKeys();
 }
 
 function toEntry(
