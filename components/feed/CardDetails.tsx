@@ -1,6 +1,6 @@
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import { parseWebAddress } from '../../lib/domain/links/parse-address.ts';
-import { formatSpan } from '../../lib/i18n/format-span.ts';
+import { formatDate, formatSpan } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './CardDetails.css';
@@ -51,7 +51,7 @@ export function CardDetails({ card, now }: { card: FeedCard; now: number }) {
           {poll.closesAt !== null && (
             <p class="item-detail">
               <Icon name="clock" size={14} />
-              {t(poll.closesAt <= now ? 'item_poll_closed' : 'item_poll_closes', formatSpan(poll.closesAt, null))}
+              {t(poll.closesAt <= now ? 'item_poll_closed' : 'item_poll_closes', formatDate(poll.closesAt))}
             </p>
           )}
         </>

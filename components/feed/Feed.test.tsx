@@ -157,7 +157,7 @@ describe('the menu of a card', () => {
       kind: 'event',
       event: { startsAt, endsAt: null, place: 'Lille' },
     });
-    expect(await screen.findByText(/November 26.*Lille$/)).toBeTruthy();
+    expect(await screen.findByText(/Nov 26.*Lille$/)).toBeTruthy();
     const saved: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       saved.push(blob as Blob);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
-import { formatSpan } from '../../lib/i18n/format-span.ts';
+import { formatDate } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import type { LateActs } from '../popup/feed-acts.ts';
@@ -61,7 +61,7 @@ export function FeedHost({ db, acts, onReady }: FeedHostProps) {
       </>
     );
     const opening = ({ opensAt }: FeedCard) =>
-      opensAt !== null && <span class="r-muted item-opens">{t('item_opens', formatSpan(opensAt, null))}</span>;
+      opensAt !== null && <span class="r-muted item-opens">{t('item_opens', formatDate(opensAt))}</span>;
     latest.current.onReady({ openMenu, openCardMenu, comment, cardDetails, opening });
   }, [chosen, marks.tell, marks.run]);
 

@@ -1,7 +1,7 @@
 import { calendarFile, calendarFileName } from '../../lib/domain/calendar-file.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import { snoozeTimes } from '../../lib/domain/snooze.ts';
-import { formatSpan } from '../../lib/i18n/format-span.ts';
+import { formatDate } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { MenuItem } from '../ui/MenuList.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -55,7 +55,7 @@ function snoozeItems({ id: itemId }: FeedCard, now: number, run: RunMark): MenuI
   return snoozeTimes(now).map(({ choice, until }) => ({
     label: t(`item_snooze_${choice}`),
     icon: 'clock',
-    onSelect: () => run(snooze(until), t('item_snooze_done', formatSpan(until, null)), snooze(null)),
+    onSelect: () => run(snooze(until), t('item_snooze_done', formatDate(until)), snooze(null)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { TopicStance } from '../../lib/domain/topic.ts';
-import { formatSpan } from '../../lib/i18n/format-span.ts';
+import { formatDate } from '../../lib/i18n/format-span.ts';
 import { formatDay, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readTopicChoices } from '../../lib/storage/queries/topics.ts';
@@ -34,7 +34,7 @@ export function TopicsSection({ db, now }: { db: RelaisDb; now: () => number }) 
         title={t('topics_snoozed')}
         empty={t('topics_snoozed_empty')}
         items={snoozed}
-        when={({ at }) => t('topics_back', formatSpan(at, null))}
+        when={({ at }) => t('topics_back', formatDate(at))}
         onBack={({ itemId }) => void command.run('setItemMark', { itemId, snoozedUntil: null })}
       />
       <PutAway
