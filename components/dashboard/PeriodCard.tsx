@@ -1,9 +1,9 @@
 import type { PeriodFigures } from '../../lib/domain/figures.ts';
-import { networks } from '../../lib/domain/networks/table.ts';
 import { formatNumber, plural, t } from '../../lib/i18n/messages.ts';
 import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { NetworkMark } from '../ui/NetworkMark.tsx';
+import { networkName } from '../ui/network-name.ts';
 
 type PeriodCardProps = { title: string; figures: PeriodFigures };
 
@@ -24,7 +24,7 @@ export function PeriodCard({ title, figures }: PeriodCardProps) {
           {publishedLines.map((line) => (
             <li key={line.network}>
               <NetworkMark network={line.network} size={14} />
-              {t('journal_count_of', networks[line.network].name, formatNumber(line.published))}
+              {t('journal_count_of', networkName(line.network), formatNumber(line.published))}
             </li>
           ))}
           {byGroup.map((line) => (

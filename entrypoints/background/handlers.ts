@@ -1,3 +1,4 @@
+import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import type { Handlers } from '../../lib/messaging/handle.ts';
 import { asStorageError } from '../../lib/storage/errors.ts';
 import { readPreferences, writePreferences } from '../../lib/storage/settings.ts';
@@ -6,6 +7,7 @@ import type { Services } from './services.ts';
 type Gestures = {
   spotActiveTab: () => Promise<{ draftId: string }>;
   spotItem: (itemId: string) => Promise<{ draftId: string }>;
+  openComposer: (itemId: string, networks: NetworkId[], options: { startsRound: boolean }) => Promise<void>;
 };
 
 /** One handler per message of the protocol: each names the use case that answers, nothing more. */
@@ -18,6 +20,12 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     shelves,
     dailyPick,
     shares,
+    accounts,
+    directPosts,
+    instances,
+    drafts,
+    links,
+    journal,
     spots,
     outbox,
     participation,
@@ -45,9 +53,47 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     setItemMark: (input) => done(shelves.setItemMark(input)),
     setTopic: (input) => done(shelves.setTopic(input)),
     pickToday: () => dailyPick.pickToday(),
-    startShare: (input) => shares.startShare(input),
+    startShare: async (input) => {
+      const started = await shares.startShare(input);
+      await drafts.discardDraft(input);
+      return started;
+    },
+    reopenShare: (input) => done(shares.reopenShare(input)),
+    setInstance: async (input) => {
+      const kept = await instances.setInstance(input);
+      await firstScreen.refresh();
+      return kept;
+    },
+    saveDraft: (input) => done(drafts.saveDraft(input)),
+    discardDraft: (input) => done(drafts.discardDraft(input)),
+    signInBluesky: (input) => accounts.signInBluesky(input),
+    startMastodonSignIn: (input) => accounts.startMastodonSignIn(input),
+    finishMastodonSignIn: (input) => accounts.finishMastodonSignIn(input),
+    disconnectAccount: ({ accountId }) => done(accounts.disconnectAccount(accountId)),
+    publishPost: async (input) => {
+      const published = await directPosts.publishPost(input);
+      // What waits keeps its own text; what was refused is still being written.
+      if (published.outcome !== 'refused') {
+        await drafts.discardDraft({ itemId: input.itemId, network: input.network });
+      }
+      return published;
+    },
+    retryPost: (input) => directPosts.retryPost(input),
+    discardPost: (input) => done(directPosts.discardPost(input)),
+    deletePost: ({ shareId }) => done(directPosts.deletePost(shareId)),
+    openComposer: ({ itemId, networks, startsRound }) =>
+      done(gestures.openComposer(itemId, networks, { startsRound: startsRound ?? false })),
     startComment: (input) => shares.startComment(input),
-    decideShare: (input) => done(shares.decideShare(input)),
+    decideShare: async (input) => {
+      await shares.decideShare(input);
+      await drafts.shareDecided(input.shareId);
+      return {};
+    },
+    prepareLink: (input) => done(links.prepareLink(input)),
+    refreshVisits: () => done(links.refreshVisits()),
+    exportJournal: (input) => journal.exportJournal(input),
+    importJournal: (input) => journal.importJournal(input),
+    eraseEntry: (input) => done(journal.eraseEntry(input)),
     spotActiveTab: () => gestures.spotActiveTab(),
     spotItem: ({ itemId }) => gestures.spotItem(itemId),
     sendSpot: (input) => spots.sendSpot(input),

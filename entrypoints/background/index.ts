@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CapturableTab, captureTab, findActiveTab } from '../../lib/adapters/browser/capture.ts';
+import { openComposerFor } from '../../lib/adapters/browser/composer.ts';
 import {
   canNotify,
   isFeedOpen,
@@ -8,12 +9,13 @@ import {
   showDigestNotification,
 } from '../../lib/adapters/browser/notifications.ts';
 import { forgetPermissions, hasHostAccess, listenToPermissions } from '../../lib/adapters/browser/permissions.ts';
-import { shrinkPicture } from '../../lib/adapters/browser/picture.ts';
+import { fitPicture, shrinkPicture } from '../../lib/adapters/browser/picture.ts';
 import {
   createMenuKeeper,
   openAskWindow,
   openComposerWindow,
   openFeedWindow,
+  openHandoverWindow,
   openSpotWindow,
   openTab,
   openWelcomePage,
@@ -25,6 +27,7 @@ import { language, plural, t } from '../../lib/i18n/messages.ts';
 import { handleMessages } from '../../lib/messaging/handle.ts';
 import { reportError } from '../../lib/services/report-error.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
+import { ensureDealSeed } from '../../lib/storage/settings.ts';
 import { createAlarmListener, ensureAlarms, scheduleDrain, schedulePoll, scheduleShelves } from './alarms.ts';
 import { createHandlers } from './handlers.ts';
 import { createServices } from './services.ts';
@@ -57,11 +60,15 @@ export default defineBackground(() => {
     showDigest: ({ count, titles }) =>
       showDigestNotification({ title: plural('digest_title', count), message: titles.join('\n') }),
     openComposerWindow,
+    openHandoverWindow,
     openTab,
     openAskWindow,
     openSpotWindow,
     showUnreadCount,
     shrinkPicture,
+    fitPicture,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     report: reportError,
   });
   const ensureMenus = createMenuKeeper(() => ({
@@ -78,7 +85,11 @@ export default defineBackground(() => {
     if (item === undefined) throw new RelaisError('not_found', `no item ${itemId}`);
     return services.spots.openDraft(itemDraft(item, { id: newId(), now: now() }));
   };
-  const gestures = { spotActiveTab: async () => spotTab(await findActiveTab()), spotItem };
+  const gestures = {
+    spotActiveTab: async () => spotTab(await findActiveTab()),
+    spotItem,
+    openComposer: openComposerFor,
+  };
 
   handleMessages(createHandlers(services, gestures, newId()), reportError);
 
@@ -130,14 +141,18 @@ export default defineBackground(() => {
 
   self.addEventListener('online', () => {
     keep(services.outbox.hurry(), 'online');
+    keep(services.directPosts.hurry(), 'online');
     keep(services.sources.refreshDue({ cameOnline: true }), 'online');
   });
 
   // Once per start, whatever woke the background: what was under way when it died goes on.
   keep(ensureMenus(), 'menus');
   keep(ensureAlarms(Math.random), 'alarms');
+  keep(ensureDealSeed(newId), 'seed');
+  keep(services.drafts.pruneDrafts(), 'drafts');
   keep(services.shelves.wakeUp(), 'shelves');
   keep(services.outbox.drain(), 'outbox');
+  keep(services.directPosts.drain(), 'direct posts');
   keep(services.participation.drain(), 'participation');
   services.firstScreen.follow();
 });

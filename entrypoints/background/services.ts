@@ -4,12 +4,20 @@ import { readOpml, writeOpml } from '../../lib/adapters/feeds/opml.ts';
 import { parseFeed } from '../../lib/adapters/feeds/parse-feed.ts';
 import { createHttpClient } from '../../lib/adapters/http/client.ts';
 import { createHubClient } from '../../lib/adapters/hub/hub-client.ts';
+import { createBlueskyClient } from '../../lib/adapters/networks/bluesky/bluesky-client.ts';
+import { createMastodonClient } from '../../lib/adapters/networks/mastodon/mastodon-client.ts';
+import { createAccountService } from '../../lib/services/account-service.ts';
 import { createConnectionService } from '../../lib/services/connection-service.ts';
 import { createDailyPickService } from '../../lib/services/daily-pick-service.ts';
 import { createDataService } from '../../lib/services/data-service.ts';
 import { createDigestService, type DigestContent } from '../../lib/services/digest-service.ts';
+import { createDirectPostService } from '../../lib/services/direct-post-service.ts';
+import { createDraftService } from '../../lib/services/draft-service.ts';
 import { createFirstScreenService } from '../../lib/services/first-screen-service.ts';
+import { createInstanceService } from '../../lib/services/instance-service.ts';
+import { createJournalService } from '../../lib/services/journal-service.ts';
 import { createLearningService } from '../../lib/services/learning-service.ts';
+import { createLinkService } from '../../lib/services/link-service.ts';
 import { createOpmlService } from '../../lib/services/opml-service.ts';
 import { createOutboxService } from '../../lib/services/outbox-service.ts';
 import { createParticipationService } from '../../lib/services/participation-service.ts';
@@ -40,11 +48,15 @@ export type Platform = {
   isFeedOpen: () => Promise<boolean>;
   showDigest: (content: DigestContent) => Promise<void>;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;
+  openHandoverWindow: (shareId: string, size: { width: number; height: number }) => Promise<number | null>;
   openTab: (url: string) => Promise<number | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   openSpotWindow: (draftId: string) => Promise<void>;
   showUnreadCount: (count: number) => Promise<void>;
   shrinkPicture: (bytes: Uint8Array) => Promise<Blob | null>;
+  fitPicture: (bytes: Uint8Array) => Promise<Blob | null>;
+  randomBytes: (length: number) => Uint8Array;
+  wait: (ms: number) => Promise<void>;
   report: (error: unknown, where: string) => void;
 };
 
@@ -67,7 +79,10 @@ export function createServices(platform: Platform) {
     ...platform,
     hubClient,
     onDelivered: participation.spotDelivered,
-    onUndone: participation.spotUndone,
+    onUndone: async (delivery) => {
+      await participation.spotUndone(delivery);
+      await journal.finishErasing(delivery.spotId);
+    },
   });
   const sources = createSourceService({
     ...platform,
@@ -88,9 +103,27 @@ export function createServices(platform: Platform) {
     refreshSource: sources.refreshSource,
     onConnected: () => inBackground(outbox.hurry(), 'outbox'),
   });
+  const links = createLinkService({ ...platform, hubClient });
   const shares = createShareService({ ...platform, onDecided: participation.shareDecided });
+  const instances = createInstanceService({ ...platform, http });
+  const bluesky = createBlueskyClient({ ...platform, http });
+  const mastodon = createMastodonClient({ ...platform, http });
+  const accounts = createAccountService({ ...platform, bluesky, mastodon, isAnswering: http.isAnswering });
+  const directPosts = createDirectPostService({
+    ...platform,
+    http,
+    clients: { bluesky, mastodon },
+    admitPost: shares.admitPost,
+    onDecided: participation.shareDecided,
+  });
+  const drafts = createDraftService(platform);
   const spots = createSpotService({ ...platform, drain: () => inBackground(outbox.drain(), 'outbox') });
-  const data = createDataService({ ...platform, disconnectHub: connections.disconnectHub });
+  const journal = createJournalService({ ...platform, undoSpot: spots.undoSpot, deletePost: directPosts.deletePost });
+  const data = createDataService({
+    ...platform,
+    disconnectHub: connections.disconnectHub,
+    disconnectAccounts: accounts.disconnectAll,
+  });
   const digest = createDigestService(platform);
   const learning = createLearningService(platform);
   const firstScreen = createFirstScreenService(platform);
@@ -104,7 +137,13 @@ export function createServices(platform: Platform) {
     opml,
     connections,
     shares,
+    accounts,
+    directPosts,
+    instances,
+    drafts,
     spots,
+    links,
+    journal,
     data,
     digest,
     learning,

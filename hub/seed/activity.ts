@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { networkIds } from '../../lib/domain/network-ids.ts';
+import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import type { Queryable } from '../src/db/database.ts';
 import { dayOf } from '../src/db/queries/participation.ts';
 import { campaigns } from './company.ts';
@@ -69,6 +69,9 @@ export async function seedActivity(tx: Queryable, memberIds: Map<string, string>
   }
 }
 
+/** Where these people share, the first one most. */
+const usedNetworks: NetworkId[] = ['linkedin', 'x', 'bluesky'];
+
 /**
  * Shares as people make them: within three days of the publication, on LinkedIn first. A campaign
  * stops at its own `progress`, so that its bar tells a story rather than a full or an empty one.
@@ -79,7 +82,7 @@ export function rollShares(now: number): Act[] {
   const shareable = items.filter(({ embargo, kind }) => embargo === undefined && kind !== 'engage');
   const acts = shareable.flatMap((item) =>
     people.flatMap((person) =>
-      networkIds
+      usedNetworks
         .filter(
           (_, index) =>
             dice() < person.eagerness * ([1, 0.45, 0.25][index] ?? 0) * (item.campaign === undefined ? 1 : 1.4),

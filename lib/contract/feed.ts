@@ -4,6 +4,7 @@ import { roles } from '../domain/role.ts';
 import { checkPayload } from './check.ts';
 import { instantPayload } from './instant.ts';
 import { linkRulesPayload } from './link.ts';
+import { recipePayload } from './recipe.ts';
 
 /**
  * The feed a browser reads: JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with a `_relais`
@@ -114,6 +115,8 @@ export const feedRelaisPayload = z.object({
   guidelines: z.array(feedGuidelinePayload).max(100).optional(),
   /** Guidelines that act: `docs/checks.md`. */
   checks: z.array(checkPayload).max(100).optional(),
+  /** Corrections of the networks' composers: `docs/protocol.md`. */
+  recipes: z.array(recipePayload).max(50).optional(),
   /** How the addresses of items leave; absent for as they are. */
   link_rules: linkRulesPayload.optional(),
   /** A hub's own: handed back as `since`, it brings what changed in between. */

@@ -12,6 +12,7 @@ import {
   feedSuggestionPayload,
 } from './feed.ts';
 import { linkRulesPayload } from './link.ts';
+import { recipePayload } from './recipe.ts';
 
 /**
  * The file that a company writes by hand: the feed of `feed.ts` with all that may be left out left
@@ -52,6 +53,10 @@ export const publishedRelaisPayload = z
       .optional(),
     link_rules: linkRulesPayload
       .meta({ description: 'How the addresses of items leave: campaign tags, on these hosts only.' })
+      .optional(),
+    recipes: z
+      .array(recipePayload.meta({ description: 'Another address for a network’s composer, or its withdrawal.' }))
+      .max(50)
       .optional(),
     // A hub's own, known here so that its feed can be validated too.
     cursor: feedRelaisPayload.shape.cursor,

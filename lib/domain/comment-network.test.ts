@@ -8,6 +8,8 @@ describe('networkOfAddress', () => {
     ['https://x.com/maisonlumen/status/1', 'x'],
     ['https://mobile.twitter.com/maisonlumen/status/1', 'x'],
     ['https://bsky.app/profile/lumen.example/post/3k', 'bluesky'],
+    ['https://www.facebook.com/maisonlumen/posts/1', 'facebook'],
+    ['https://www.threads.net/@maisonlumen/post/1', 'threads'],
     ['https://notlinkedin.com/posts/1', null],
     ['https://linkedin.com.evil.example/posts/1', null],
     ['https://blog.example/a', null],

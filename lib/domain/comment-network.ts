@@ -6,10 +6,9 @@ import { networks } from './networks/table.ts';
 export function networkOfAddress(address: string | null): NetworkId | null {
   const host = parseWebAddress(address ?? '')?.hostname;
   if (host === undefined) return null;
-  for (const { id, host: own } of Object.values(networks)) {
-    const domain = own.replace(/^www\./, '');
-    if (host === domain || host.endsWith(`.${domain}`)) return id;
+  for (const { id, hosts } of Object.values(networks)) {
+    const domains = hosts.map((own) => own.replace(/^www\./, ''));
+    if (domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) return id;
   }
-  // The former name of X is still in addresses that people copy.
-  return host === 'twitter.com' || host.endsWith('.twitter.com') ? 'x' : null;
+  return null;
 }

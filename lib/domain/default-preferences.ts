@@ -8,4 +8,7 @@ export const defaultPreferences: Preferences = {
   digest: null,
   role: null,
   country: null,
+  mastodon: null,
+  redditCommunity: null,
+  queue: { perDay: 2, fromHour: 9, toHour: 18, days: [1, 2, 3, 4, 5] },
 };

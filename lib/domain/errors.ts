@@ -27,6 +27,7 @@ export const errorCodes = [
   'network_unreachable',
   'network_withdrawn',
   'not_a_feed',
+  'not_a_journal',
   'not_found',
   'not_mastodon',
   'not_signed_in',

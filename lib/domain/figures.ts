@@ -1,5 +1,6 @@
 import type { NetworkId } from './network.ts';
 import { networkIds } from './network-ids.ts';
+import { isPublication } from './networks/network-list.ts';
 import type { Share } from './share.ts';
 import { isPublished } from './share-state.ts';
 import type { Delivery } from './spot.ts';
@@ -13,7 +14,7 @@ export type JournalRecords = {
 export type PeriodFigures = {
   /** First instant of the period, in this browser's time zone. */
   from: number;
-  /** Shares told or proved to be out. */
+  /** Shares told or proved to be out, where anyone may read them: a message to someone is no publication. */
   published: number;
   /** Composers opened whose outcome the employee has not said. Dismissed shares count nowhere. */
   opened: number;
@@ -52,7 +53,7 @@ export function weeklySeries(
 
 function periodFigures({ shares, deliveries }: JournalRecords, from: number, until = Infinity): PeriodFigures {
   const within = (at: number) => at >= from && at < until;
-  const told = shares.filter((share) => within(share.openedAt));
+  const told = shares.filter((share) => within(share.openedAt) && isPost(share.network));
   const kept = deliveries.filter((delivery) => within(delivery.createdAt) && isKept(delivery.state));
   return {
     from,
@@ -79,6 +80,11 @@ function periodFigures({ shares, deliveries }: JournalRecords, from: number, unt
       }))
       .sort((a, b) => b.spots - a.spots || a.groupName.localeCompare(b.groupName)),
   };
+}
+
+/** Null is a comment on a site that is none of the networks. */
+function isPost(network: NetworkId | null): boolean {
+  return network === null || isPublication(network);
 }
 
 function isKept(state: Delivery['state']): boolean {

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { networkIdSchema } from './network.ts';
+import { queueSchema } from './queue.ts';
 import { roleSchema } from './role.ts';
+
+/** The name of a host as the URL parser writes it, with neither port nor path. */
+const hostSchema = z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/);
+
+export const mastodonInstanceSchema = z.object({
+  host: hostSchema,
+  maxCharacters: z.number().int().positive(),
+  charactersPerLink: z.number().int().positive(),
+});
 
 /** At most one notification a day, within the hours (0 to 24, local) and on the days (0 is Sunday) chosen. */
 export const digestSchema = z.object({
@@ -20,18 +30,30 @@ export const preferencesSchema = z.object({
   digest: digestSchema.nullable().default(null),
   /** For the learning path and for items meant for some; both stay in this browser. */
   role: roleSchema.nullable().default(null),
+  /** Shares the address of an item as it is, where the company allows it; absent until said. */
+  plainLinks: z.boolean().optional(),
   /** ISO 3166-1 alpha-2, upper case. */
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .nullable()
     .default(null),
+  /** Where the Mastodon account is, with the limits that server stated. */
+  mastodon: mastodonInstanceSchema.nullable().default(null),
+  /** Where links go on Reddit; null for one's own choice there. */
+  redditCommunity: z
+    .string()
+    .regex(/^\w{2,21}$/)
+    .nullable()
+    .default(null),
+  /** How one's own shares are spaced. */
+  queue: queueSchema.default({ perDay: 2, fromHour: 9, toHour: 18, days: [1, 2, 3, 4, 5] }),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-const { networks, theme, badge, digest, role, country } = preferencesSchema.shape;
+const { plainLinks, networks, theme, badge, digest, role, country, redditCommunity, queue } = preferencesSchema.shape;
 
-/** What a page changes of them: the others stay as stored, whatever that page read of them and when. */
+/** What a page changes of them: the instance is checked first (`setInstance`), the others stay as stored, whatever that page read of them and when. */
 export const preferencesPatchSchema = z.object({
   networks: networks.unwrap().optional(),
   theme: theme.unwrap().optional(),
@@ -39,5 +61,8 @@ export const preferencesPatchSchema = z.object({
   digest: digest.unwrap().optional(),
   role: role.unwrap().optional(),
   country: country.unwrap().optional(),
+  plainLinks,
+  redditCommunity: redditCommunity.unwrap().optional(),
+  queue: queue.unwrap().optional(),
 });
 export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { directNetworkIdSchema } from '../domain/account.ts';
+import { visibilitySchema } from '../domain/direct-post.ts';
+import { errorCodes } from '../domain/errors.ts';
 import { leaderboardPeriods } from '../domain/leaderboard.ts';
 import { networkIdSchema } from '../domain/network.ts';
+import { planModeSchema } from '../domain/plan.ts';
 import { preferencesPatchSchema } from '../domain/preferences.ts';
+import { decisionSchema } from '../domain/share.ts';
 import { topicStanceSchema } from '../domain/topic.ts';
 
 /**
@@ -10,6 +15,14 @@ import { topicStanceSchema } from '../domain/topic.ts';
  */
 const empty = z.object({});
 const done = z.object({});
+const signedIn = z.object({ accountId: z.string(), handle: z.string() });
+const publishOutcome = z.object({
+  shareId: z.string(),
+  /** `refused` is parked with its text; `waiting` goes on by itself. */
+  outcome: z.enum(['published', 'waiting', 'refused']),
+  postUrl: z.string().nullable(),
+  failure: z.enum(errorCodes).nullable(),
+});
 
 export const protocol = {
   /** Asks the hub what an invitation link is worth, before anything is created. */
@@ -75,6 +88,109 @@ export const protocol = {
     }),
     output: z.object({ shareId: z.string() }),
   },
+  /** Opens the composer of a share once more. */
+  reopenShare: { input: z.object({ shareId: z.string() }), output: done },
+  /** Checks where the Mastodon account is, and keeps it with that server's limits; null forgets it. */
+  setInstance: {
+    input: z.object({ address: z.string().max(500).nullable() }),
+    output: z.object({ host: z.string().nullable() }),
+  },
+  /** Keeps what is being written for one network; the network may be one that this version does not know. */
+  saveDraft: {
+    input: z.object({
+      itemId: z.string(),
+      network: z.string().max(40),
+      text: z.string().max(20_000),
+      /** Own words that a proposal took the place of. */
+      aside: z.string().max(20_000).nullable(),
+    }),
+    output: done,
+  },
+  discardDraft: { input: z.object({ itemId: z.string(), network: z.string().max(40) }), output: done },
+  /** Opens the composer in a window of its own, which stays while networks open one after the other. */
+  openComposer: {
+    input: z.object({
+      itemId: z.string(),
+      networks: z.array(networkIdSchema).max(20),
+      /** With the first network ready to be opened, the texts being written. */
+      startsRound: z.boolean().optional(),
+    }),
+    output: done,
+  },
+  /** Signs in to Bluesky by an app password, which is not kept. `server` null is Bluesky's own. */
+  signInBluesky: {
+    input: z.object({
+      handle: z.string().max(300),
+      appPassword: z.string().max(100),
+      server: z.string().max(300).nullable(),
+    }),
+    output: signedIn,
+  },
+  /** Registers with an instance and opens its page, where the person agrees and is shown a code. */
+  startMastodonSignIn: {
+    input: z.object({ server: z.string().max(300) }),
+    output: z.object({ server: z.string() }),
+  },
+  /** `server` is the origin that the start answered. */
+  finishMastodonSignIn: {
+    input: z.object({ server: z.string().max(300), code: z.string().max(500) }),
+    output: signedIn,
+  },
+  /** Makes a network's sign-in worthless there and forgets it here; shares stay, in the journal and online. */
+  disconnectAccount: { input: z.object({ accountId: z.string() }), output: done },
+  /** Publishes by the person's own account. Answers once the network did, or once it is known that it must wait. */
+  publishPost: {
+    input: z.object({
+      itemId: z.string(),
+      accountId: z.string(),
+      /** The account's. */
+      network: directNetworkIdSchema,
+      text: z.string().max(20_000),
+      language: z.string().max(10).optional(),
+      withPicture: z.boolean(),
+      pictureAlt: z.string().max(1500),
+      visibility: visibilitySchema,
+      warningsSeen: z.boolean().optional(),
+    }),
+    output: publishOutcome,
+  },
+  /** Sends again what waits or was refused, under the key it has: no second post. */
+  retryPost: {
+    input: z.object({ shareId: z.string(), withoutPicture: z.boolean().optional() }),
+    output: publishOutcome,
+  },
+  /** Lets go of a post that is not on its way; `isOnline` when its person saw it there. */
+  discardPost: { input: z.object({ shareId: z.string(), isOnline: z.boolean() }), output: done },
+  /** Takes down what Relais published; the share is then `dismissed`, with `removedAt`. */
+  deletePost: { input: z.object({ shareId: z.string() }), output: done },
+  /**
+   * Puts a share off, its words kept with it. One for each item and network: a second one takes the place of
+   * the first. `at` null is the next free slot of the person's queue; `accountId` is who posts, null to remind.
+   */
+  planShare: {
+    input: z.object({
+      /** Made by the page, so that the way back needs no answer. */
+      planId: z.string().max(100),
+      itemId: z.string(),
+      network: networkIdSchema,
+      text: z.string().max(20_000),
+      at: z.number().nullable(),
+      mode: planModeSchema,
+      accountId: z.string().nullable(),
+    }),
+    output: z.object({ planId: z.string(), at: z.number() }),
+  },
+  /** Another time for a plan; null is the next free slot. */
+  movePlan: {
+    input: z.object({ planId: z.string(), at: z.number().nullable() }),
+    output: z.object({ at: z.number() }),
+  },
+  /** Cancels a plan, or takes that back. */
+  cancelPlan: { input: z.object({ planId: z.string(), isCancelled: z.boolean() }), output: done },
+  /** Opens the composer in its window, with the plan's words. */
+  openPlan: { input: z.object({ planId: z.string() }), output: done },
+  /** The proposal of a quieter time was answered, and is not made again for this item. */
+  dismissCrowdHint: { input: z.object({ itemId: z.string() }), output: done },
   /** Writes a comment as an `opened` share, then opens the company's post in a tab. */
   startComment: {
     input: z.object({ itemId: z.string(), text: z.string().max(20_000) }),
@@ -82,7 +198,31 @@ export const protocol = {
   },
   /** The employee's word on an opened share, from the question or from the journal. */
   decideShare: {
-    input: z.object({ shareId: z.string(), state: z.enum(['confirmed', 'dismissed']) }),
+    input: z.object({ shareId: z.string(), state: decisionSchema }),
+    output: done,
+  },
+  /** Has the item's hub make a short address for a network, where the company wants one; quiet when it cannot. */
+  prepareLink: { input: z.object({ itemId: z.string(), network: networkIdSchema }), output: done },
+  /** Asks the hubs what was counted at the short addresses of this journal. */
+  refreshVisits: { input: empty, output: done },
+  /** Every act as a file of one's own. */
+  exportJournal: {
+    input: z.object({ format: z.enum(['json', 'csv']) }),
+    output: z.object({ content: z.string(), count: z.number() }),
+  },
+  /** Reads a journal's file; writes what is new in it only when `apply` is set. */
+  importJournal: {
+    input: z.object({ content: z.string().max(30_000_000), apply: z.boolean() }),
+    output: z.object({
+      added: z.number(),
+      known: z.number(),
+      refused: z.number(),
+      refusals: z.array(z.object({ row: z.number(), field: z.string() })),
+    }),
+  },
+  /** Forgets one act in this browser; `takeBack` also takes it back where it went. */
+  eraseEntry: {
+    input: z.object({ table: z.enum(['share', 'spot']), id: z.string(), takeBack: z.boolean() }),
     output: done,
   },
   /** Captures the active tab and opens the spot window. Works after a click on Relais only (`activeTab`). */

@@ -136,6 +136,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       db.campaigns,
       db.guidelines,
       db.checks,
+      db.recipes,
       db.linkRules,
       db.shortLinks,
       db.groups,
@@ -149,7 +150,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       await db.secrets.delete(connectionId);
       await db.sources.delete(sourceIdOf(connection));
       await db.linkRules.delete(sourceIdOf(connection));
-      for (const table of [db.items, db.campaigns, db.guidelines, db.checks]) {
+      for (const table of [db.items, db.campaigns, db.guidelines, db.checks, db.recipes]) {
         await table.filter((row: { sourceId: string }) => row.sourceId === sourceIdOf(connection)).delete();
       }
       // What was counted at a short address stays in the journal; one that the hub never gave is forgotten.

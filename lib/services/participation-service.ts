@@ -5,6 +5,7 @@ import { toLocalDay } from '../domain/calendar.ts';
 import type { Connection } from '../domain/connection.ts';
 import { codeOf, RelaisError } from '../domain/errors.ts';
 import type { LeaderboardPeriod } from '../domain/leaderboard.ts';
+import { isPublication } from '../domain/networks/network-list.ts';
 import { isRetriable, retryDelayMs } from '../domain/retry.ts';
 import type { Share } from '../domain/share.ts';
 import { isPublished } from '../domain/share-state.ts';
@@ -116,6 +117,8 @@ export function createParticipationService(deps: ParticipationServiceDeps) {
   async function shareDecided(share: Share): Promise<void> {
     const source = share.sourceId === null ? undefined : await db.sources.get(share.sourceId);
     if (source?.connectionId == null) return;
+    // A message to someone is no publication: the board has nothing to do with it.
+    if (share.network !== null && !isPublication(share.network)) return;
     const participation = await db.participations.get(source.connectionId);
     if (participation === undefined || share.openedAt < participation.since) return;
     if (!isPublished(share.state) && !(await wasSent(share.id))) {

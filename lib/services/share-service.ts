@@ -6,11 +6,20 @@ import type { Item } from '../domain/item.ts';
 import { parseWebAddress } from '../domain/links/parse-address.ts';
 import { isPrivateAddress } from '../domain/links/private-address.ts';
 import type { NetworkId } from '../domain/network.ts';
+import { composerAddress, isWithdrawn } from '../domain/networks/network-list.ts';
+import { recipesFor } from '../domain/networks/recipe.ts';
 import { networks } from '../domain/networks/table.ts';
-import { canDecideShare, type Share } from '../domain/share.ts';
+import { canDecideShare, type Decision, type Share } from '../domain/share.ts';
 import type { RelaisDb } from '../storage/db.ts';
 import { readPostContext } from '../storage/queries/checks.ts';
-import { readCommentTabs, readComposerWindows, writeCommentTabs, writeComposerWindows } from '../storage/settings.ts';
+import { readRecipes } from '../storage/queries/recipes.ts';
+import {
+  readCommentTabs,
+  readComposerWindows,
+  readPreferences,
+  writeCommentTabs,
+  writeComposerWindows,
+} from '../storage/settings.ts';
 
 export type ShareServiceDeps = {
   db: RelaisDb;
@@ -19,6 +28,8 @@ export type ShareServiceDeps = {
   /** The language of the interface. */
   language: string;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;
+  /** The small window of Relais for what no web page takes: a mail, the system's share sheet. */
+  openHandoverWindow: (shareId: string, size: { width: number; height: number }) => Promise<number | null>;
   openTab: (url: string) => Promise<number | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   /** Told after a share changed state, so that participants' counts follow. */
@@ -26,6 +37,9 @@ export type ShareServiceDeps = {
 };
 
 type ShareInput = { itemId: string; network: NetworkId; text: string; warningsSeen?: boolean | undefined };
+
+/** The composer's own page, a window of Relais, or nothing to open. */
+type Way = { address: string } | 'handover' | null;
 
 export type ShareService = ReturnType<typeof createShareService>;
 
@@ -72,6 +86,8 @@ export function createShareService(deps: ShareServiceDeps) {
       openedAt: now(),
       askedAt: null,
       decidedAt: null,
+      postUrl: null,
+      removedAt: null,
     };
     await db.transaction('rw', db.shares, db.items, async () => {
       await db.shares.add(share);
@@ -81,26 +97,82 @@ export function createShareService(deps: ShareServiceDeps) {
   }
 
   /**
+   * The item of a post that may leave: it is there, open, public, and its text passes the checks.
+   *
+   * @throws RelaisError as `startShare` does.
+   */
+  async function admitPost(input: ShareInput): Promise<Item & { url: string }> {
+    const item = await readOpenItem(input.itemId);
+    const { url } = item;
+    if (url === null) throw new RelaisError('invalid_address', `item ${input.itemId} has no address`);
+    if (isPrivateAddress(url)) throw new RelaisError('address_internal', `${url} is not public`);
+    await passChecks(input);
+    return { ...item, url };
+  }
+
+  /**
    * Writes the share as `opened`, then opens the composer.
    *
    * @throws RelaisError `not_found` (the item left the feed), `under_embargo` (it is not open yet),
    *   `invalid_address` (it has no address), `address_internal` (its address is not public),
-   *   `check_blocked`, `check_warned` (until `warningsSeen`).
+   *   `network_withdrawn`, `instance_needed` (before anything is written), `check_blocked`, `check_warned`
+   *   (until `warningsSeen`), `composer_blocked` (the share is kept, and can be opened again).
    */
   async function startShare(input: ShareInput): Promise<{ shareId: string }> {
     const item = await readOpenItem(input.itemId);
     if (item.url === null) throw new RelaisError('invalid_address', `item ${input.itemId} has no address`);
-    if (isPrivateAddress(item.url)) throw new RelaisError('address_internal', `${item.url} is not public`);
+    const post = { network: input.network, url: item.url, text: input.text };
+    const way = await readWay({ ...post, sourceId: item.sourceId, title: item.title });
     await passChecks(input);
-    const network = networks[input.network];
-    const { text } = input;
-    const share = await writeOpened(item, { act: 'post', network: input.network, url: item.url, text });
-    const windowId = await deps.openComposerWindow(
-      network.composerUrl({ text: share.text, url: share.url }),
-      network.window,
-    );
-    if (windowId !== null) await writeComposerWindows({ ...(await readComposerWindows()), [windowId]: share.id });
+    const share = await writeOpened(item, { act: 'post', ...post });
+    await open(share, way);
     return { shareId: share.id };
+  }
+
+  /**
+   * Opens the composer of a share once more: it did not open, or was closed too early.
+   *
+   * @throws RelaisError as `startShare`, and `not_found` when there is no such share.
+   */
+  async function reopenShare({ shareId }: { shareId: string }): Promise<void> {
+    const share = await db.shares.get(shareId);
+    if (share === undefined || share.act !== 'post' || share.network === null || share.state === 'verified') {
+      throw new RelaisError('not_found', `no share ${shareId} to open again`);
+    }
+    await open(share, await readWay({ ...share, network: share.network }));
+  }
+
+  /** How a post reaches its network here and now; null for what has no window: it is on the clipboard already. */
+  async function readWay(
+    post: Pick<Share, 'url' | 'text' | 'title' | 'sourceId'> & { network: NetworkId },
+  ): Promise<Way> {
+    const { takesInternal, template } = networks[post.network];
+    if (!takesInternal && isPrivateAddress(post.url)) {
+      throw new RelaisError('address_internal', `${post.url} is not public`);
+    }
+    const [known, places] = await Promise.all([readRecipes(db), readPreferences()]);
+    const recipes = recipesFor(known, post.sourceId);
+    if (isWithdrawn(post.network, recipes)) throw new RelaisError('network_withdrawn', `${post.network} is withdrawn`);
+    if (post.network === 'copy') return null;
+    if (template === null) return 'handover';
+    const address = composerAddress(post.network, post, { places, recipes });
+    if (address === null) throw new RelaisError('instance_needed', `no instance of ${post.network} is known`);
+    return { address };
+  }
+
+  async function open(share: Share, way: Way): Promise<void> {
+    if (way === null || share.network === null) return;
+    const { window: size } = networks[share.network];
+    let windowId: number | null;
+    try {
+      windowId =
+        way === 'handover'
+          ? await deps.openHandoverWindow(share.id, size)
+          : await deps.openComposerWindow(way.address, size);
+    } catch (error) {
+      throw new RelaisError('composer_blocked', `the window of share ${share.id} did not open`, { cause: error });
+    }
+    if (windowId !== null) await writeComposerWindows({ ...(await readComposerWindows()), [windowId]: share.id });
   }
 
   /**
@@ -146,17 +218,19 @@ export function createShareService(deps: ShareServiceDeps) {
   }
 
   /** @throws RelaisError `not_found`. Saying the same thing twice changes nothing. */
-  async function decideShare(input: { shareId: string; state: 'confirmed' | 'dismissed' }): Promise<void> {
+  async function decideShare(input: { shareId: string; state: Decision }): Promise<void> {
     const decided = await db.transaction('rw', db.shares, async () => {
       const share = await db.shares.get(input.shareId);
       if (share === undefined) throw new RelaisError('not_found', `no share ${input.shareId}`);
       if (!canDecideShare(share.state, input.state)) return null;
-      const next: Share = { ...share, state: input.state, decidedAt: now(), askedAt: share.askedAt ?? now() };
+      // Taken back, it waits for a word again; it was asked about all the same.
+      const decidedAt = input.state === 'opened' ? null : now();
+      const next: Share = { ...share, state: input.state, decidedAt, askedAt: share.askedAt ?? now() };
       await db.shares.put(next);
       return next;
     });
     if (decided !== null) await deps.onDecided(decided);
   }
 
-  return { startShare, startComment, windowClosed, tabClosed, decideShare };
+  return { admitPost, startShare, reopenShare, startComment, windowClosed, tabClosed, decideShare };
 }

@@ -110,7 +110,7 @@ export function createSourceService(deps: SourceServiceDeps) {
   async function removeSource(sourceId: string): Promise<void> {
     await db.transaction(
       'rw',
-      [db.sources, db.items, db.pictures, db.campaigns, db.guidelines, db.checks, db.linkRules],
+      [db.sources, db.items, db.pictures, db.campaigns, db.guidelines, db.checks, db.recipes, db.linkRules],
       async () => {
         await db.sources.delete(sourceId);
         await db.linkRules.delete(sourceId);
@@ -120,6 +120,7 @@ export function createSourceService(deps: SourceServiceDeps) {
         await items.delete();
         await db.campaigns.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
         await db.checks.where('[sourceId+id]').between([sourceId], [sourceId, []]).delete();
+        await db.recipes.where('[sourceId+network]').between([sourceId], [sourceId, []]).delete();
         await db.guidelines.where('sourceId').equals(sourceId).delete();
       },
     );

@@ -65,6 +65,9 @@ export async function storeFeed(
     );
     if (isWhole && !isEmpty) await db.checks.where('[sourceId+id]').between([source.id], [source.id, []]).delete();
     await db.checks.bulkPut(feed.checks.map((check, position) => ({ ...check, sourceId: source.id, position })));
+    if (isWhole && !isEmpty)
+      await db.recipes.where('[sourceId+network]').between([source.id], [source.id, []]).delete();
+    await db.recipes.bulkPut(feed.recipes.map((recipe) => ({ ...recipe, sourceId: source.id })));
     if (feed.linkRules !== null) await db.linkRules.put({ ...feed.linkRules, sourceId: source.id });
     else if (isWhole) await db.linkRules.delete(source.id);
     await keepCharterVersions(db, source.id, feed, now);
@@ -106,6 +109,7 @@ export function feedTables(db: RelaisDb): Table[] {
     db.guidelines,
     db.guidelineVersions,
     db.checks,
+    db.recipes,
     db.linkRules,
     db.marks,
     db.topics,

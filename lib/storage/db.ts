@@ -1,13 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Account } from '../domain/account.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { StoredCheck } from '../domain/checks/check.ts';
 import type { Connection, Participation } from '../domain/connection.ts';
+import type { DirectPost } from '../domain/direct-post.ts';
 import type { Group } from '../domain/group.ts';
 import type { Acknowledgement, Guideline } from '../domain/guideline.ts';
 import type { Item } from '../domain/item.ts';
 import type { Leaderboard, LeaderboardPeriod } from '../domain/leaderboard.ts';
 import type { LinkRules } from '../domain/links/campaign-tags.ts';
 import type { NetworkId } from '../domain/network.ts';
+import type { StoredRecipe } from '../domain/networks/recipe.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Share } from '../domain/share.ts';
 import type { ItemMark, Shelf } from '../domain/shelf.ts';
 import type { Source } from '../domain/source.ts';
@@ -37,7 +41,10 @@ export type PictureRow = {
   storedAt: number;
 };
 
-/** Never in `storage.local`, which an injected script can read; never in a query, a log or an export. */
+/**
+ * Never in `storage.local`, which an injected script can read; never in a query, a log or an export. The
+ * key is a connection's, an account's, or a sign-in's that waits for its code.
+ */
 export type SecretRow = { connectionId: string; token: string };
 
 /** A version of a guideline that was shown here, kept so that the next one can be compared with it. */
@@ -104,12 +111,32 @@ export type ShortLinkRow = {
   visits: number;
 };
 
+/** How many colleagues share an item today, as its hub says: in steps, and from a threshold on only. */
+export type CrowdRow = {
+  itemId: string;
+  sourceId: string;
+  sharers: number;
+  /** When the hub said so: it holds for that day. */
+  at: number;
+  /** When a quieter time was proposed for it, once; null before. */
+  hintedAt: number | null;
+};
+
 /** A request with personal content that left this browser, word for word, for the privacy panel. */
 export type DepartureRow = {
   id?: number;
   at: number;
   connectionId: string;
-  purpose: 'connect' | 'spot' | 'undo_spot' | 'participation' | 'disconnect' | 'short_link';
+  purpose:
+    | 'connect'
+    | 'spot'
+    | 'undo_spot'
+    | 'participation'
+    | 'disconnect'
+    | 'sign_in'
+    | 'post'
+    | 'delete_post'
+    | 'short_link';
   method: string;
   url: string;
   body: string;
@@ -143,9 +170,14 @@ export class RelaisDb extends Dexie {
   guidelineVersions!: Table<GuidelineVersionRow, [string, string]>;
   learning!: EntityTable<LearningRow, 'guidelineId'>;
   checks!: Table<StoredCheck, [string, string]>;
+  recipes!: Table<StoredRecipe, [string, string]>;
   linkRules!: EntityTable<LinkRulesRow, 'sourceId'>;
   shortLinks!: EntityTable<ShortLinkRow, 'id'>;
   shareDrafts!: Table<ShareDraftRow, [string, string]>;
+  accounts!: EntityTable<Account, 'id'>;
+  directPosts!: EntityTable<DirectPost, 'id'>;
+  plans!: EntityTable<Plan, 'id'>;
+  crowds!: EntityTable<CrowdRow, 'itemId'>;
 
   constructor(name = 'relais') {
     super(name);
@@ -177,6 +209,11 @@ export class RelaisDb extends Dexie {
         guidelineVersions: '[guidelineId+version]',
         learning: 'guidelineId',
         checks: '[sourceId+id]',
+        accounts: 'id, network',
+        directPosts: 'id, [state+nextAttemptAt], itemId, accountId',
+        recipes: '[sourceId+network]',
+        plans: 'id, state, itemId',
+        crowds: 'itemId, sourceId',
         linkRules: 'sourceId',
         shortLinks: 'id, url, connectionId',
         shareDrafts: '[itemId+network], itemId, savedAt',

@@ -4,7 +4,7 @@ import { RelaisDb } from '../../lib/storage/db.ts';
 
 export type TestPlatform = Platform & {
   /** What was opened, in order. */
-  opened: { kind: 'composer' | 'tab' | 'ask' | 'spot'; target: string }[];
+  opened: { kind: 'composer' | 'handover' | 'tab' | 'ask' | 'spot'; target: string }[];
   /** Digests that were shown. */
   digests: DigestContent[];
   /** Times a wake was asked for. */
@@ -58,6 +58,7 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
       digests.push(content);
     },
     openComposerWindow: async (url) => opened.push({ kind: 'composer', target: url }),
+    openHandoverWindow: async (shareId) => opened.push({ kind: 'handover', target: shareId }),
     openTab: async (url) => opened.push({ kind: 'tab', target: url }),
     openAskWindow: async (shareId) => {
       opened.push({ kind: 'ask', target: shareId });
@@ -68,6 +69,9 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     showUnreadCount: async (count) => {
       badge.push(count);
     },
+    fitPicture: async (bytes) => new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }),
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    wait: async () => {},
     shrinkPicture: async () => new Blob(['picture'], { type: 'image/webp' }),
     report: (error) => reported.push(error),
     opened,

@@ -22,13 +22,17 @@ describe('startShare', () => {
     expect(composer.searchParams.get('url')).toBe('https://maison-lumen.example/a');
   });
 
-  it('keeps the share when the browser refuses the window', async () => {
+  it('keeps the share when the browser refuses the window, and opens it again', async () => {
     const { platform } = await withItem({ id: 'a' });
     const services = restart(platform, { openComposerWindow: () => Promise.reject(new Error('no window')) });
-    await expect(services.shares.startShare({ itemId: 'a', network: 'x', text: 'Bonjour' })).rejects.toThrow(
-      'no window',
-    );
-    expect(await platform.db.shares.toArray()).toMatchObject([{ state: 'opened', text: 'Bonjour' }]);
+    await expect(services.shares.startShare({ itemId: 'a', network: 'x', text: 'Bonjour' })).rejects.toMatchObject({
+      code: 'composer_blocked',
+    });
+    const [share] = await platform.db.shares.toArray();
+    expect(share).toMatchObject({ state: 'opened', text: 'Bonjour' });
+    await restart(platform).shares.reopenShare({ shareId: share?.id ?? '' });
+    expect(platform.opened).toMatchObject([{ kind: 'composer', target: expect.stringContaining('text=Bonjour') }]);
+    expect(await platform.db.shares.count()).toBe(1);
   });
 
   it.each([

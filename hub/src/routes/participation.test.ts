@@ -158,6 +158,8 @@ describeEachDatabase('participationRoutes', (db) => {
         anEvent({ item_id: 'elsewhere' }),
         anEvent({ item_id: null }),
         anEvent({ network: null }),
+        anEvent({ network: 'teams' }),
+        anEvent({ network: 'email' }),
         anEvent({ state: 'done' }),
       );
       expect(await own(camille)).toEqual([0, 0, 0]);

@@ -7,9 +7,25 @@ async function openWindow(url: string, size: Size): Promise<number | null> {
   return opened.id ?? null;
 }
 
-/** Opens a network's composer. Gives the window to listen to, or null where the browser names none. */
-export function openComposerWindow(url: string, size: Size): Promise<number | null> {
-  return openWindow(url, size);
+/**
+ * Opens a network's composer. Gives the window to listen to, or null where the browser names none. A browser
+ * that opens no small window (a kiosk, some policies) may still open a tab, whose closing nobody hears of.
+ */
+export async function openComposerWindow(url: string, size: Size): Promise<number | null> {
+  try {
+    return await openWindow(url, size);
+  } catch (error) {
+    // Only the way out is another; where both are barred, the first says why.
+    await browser.tabs.create({ url }).catch(() => {
+      throw error;
+    });
+    return null;
+  }
+}
+
+/** A page of Relais that keeps the focus, for what no web page takes. */
+export function openHandoverWindow(shareId: string, size: Size): Promise<number | null> {
+  return openWindow(browser.runtime.getURL(`handover.html?share=${encodeURIComponent(shareId)}`), size);
 }
 
 /** Opens a page in a tab in front. Gives the tab to listen to, or null where the browser names none. */

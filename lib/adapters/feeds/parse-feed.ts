@@ -4,6 +4,7 @@ import { RelaisError } from '../../domain/errors.ts';
 import type { Guideline } from '../../domain/guideline.ts';
 import type { ParsedItem } from '../../domain/item.ts';
 import type { LinkRules } from '../../domain/links/campaign-tags.ts';
+import type { Recipe } from '../../domain/networks/recipe.ts';
 import { decodeText } from './decode-text.ts';
 import { finishItems, firstAddress, firstLanguage, firstText } from './finish-items.ts';
 import type { RawFeed } from './raw-entry.ts';
@@ -21,6 +22,8 @@ export type ParsedFeed = {
   campaigns: Omit<Campaign, 'sourceId'>[];
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
   checks: Check[];
+  /** Corrections of the networks' composers. */
+  recipes: Recipe[];
   /** How the addresses of items leave; null for as they are. */
   linkRules: LinkRules | null;
   /** Whether the document carries a `_relais` extension that was read. */
@@ -62,6 +65,7 @@ export function parseFeed(bytes: Uint8Array, document: { url: string; contentTyp
     campaigns: extension?.campaigns ?? [],
     guidelines: extension?.guidelines ?? [],
     checks: extension?.checks ?? [],
+    recipes: extension?.recipes ?? [],
     linkRules: extension?.linkRules ?? null,
     relais: extension !== null,
     cursor: extension?.cursor ?? null,

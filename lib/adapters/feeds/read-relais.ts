@@ -8,6 +8,7 @@ import {
 } from '../../contract/feed.ts';
 import { fromInstant } from '../../contract/instant.ts';
 import { linkRulesPayload, toLinkRules } from '../../contract/link.ts';
+import { readRecipePayload } from '../../contract/recipe.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Check } from '../../domain/checks/check.ts';
 import type { Guideline, GuidelineQuestion } from '../../domain/guideline.ts';
@@ -15,6 +16,7 @@ import { itemKindSchema, type ParsedItem, type Suggestion } from '../../domain/i
 import type { LinkRules } from '../../domain/links/campaign-tags.ts';
 import { networkIdSchema } from '../../domain/network.ts';
 import { networkIds } from '../../domain/network-ids.ts';
+import type { Recipe } from '../../domain/networks/recipe.ts';
 import { readAddress } from './address.ts';
 import { markupToLines, markupToText } from './markup.ts';
 import { parseDate } from './parse-date.ts';
@@ -29,6 +31,8 @@ export type FeedExtension = {
   campaigns: Omit<Campaign, 'sourceId'>[];
   guidelines: Omit<Guideline, 'id' | 'sourceId'>[];
   checks: Check[];
+  /** One for each network at most. */
+  recipes: Recipe[];
   /** Null when addresses leave as they are. */
   linkRules: LinkRules | null;
   /** A hub's place in its feed, handed back at the next reading. */
@@ -80,6 +84,7 @@ const noExtension: ItemExtension = {
 const campaignLimit = 50;
 const guidelineLimit = 100;
 const suggestionLimit = 30;
+const recipeLimit = 50;
 
 /** Null when the feed has no `_relais` object of a version known here. */
 export function readFeedExtension(raw: unknown): FeedExtension | null {
@@ -96,6 +101,7 @@ export function readFeedExtension(raw: unknown): FeedExtension | null {
       raw.checks,
       campaigns.map(({ id }) => id),
     ),
+    recipes: readRecipes(raw.recipes),
     linkRules: readLinkRules(raw.link_rules),
     cursor: typeof raw.cursor === 'string' && raw.cursor !== '' ? raw.cursor.slice(0, 200) : null,
     removed: Array.isArray(raw.removed) ? raw.removed.filter((id) => typeof id === 'string') : null,
@@ -123,6 +129,17 @@ export function readItemExtension(relais: unknown, base: string, language: strin
     networks: readNetworks(relais.networks),
     audience: readAudience(relais.audience),
   };
+}
+
+/** One that does not hold is dropped alone: the network's own address serves. Of two for a network, the newest counts. */
+function readRecipes(raw: unknown): Recipe[] {
+  const recipes = list(raw)
+    .slice(0, recipeLimit)
+    .flatMap((one) => readRecipePayload(one) ?? []);
+  return lastById(
+    recipes.sort((a, b) => a.updatedAt - b.updatedAt),
+    ({ network }) => network,
+  );
 }
 
 /** Rules that do not parse are none: an address half tagged would be counted as something else. */

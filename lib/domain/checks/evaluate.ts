@@ -1,3 +1,4 @@
+import { takesInternal } from '../networks/network-list.ts';
 import type { Check, CheckLevel, CheckScope, Words } from './check.ts';
 import type { CheckedPost } from './checked-post.ts';
 import { evaluateRule, type Fix, type Outcome, readText } from './evaluate-rule.ts';
@@ -32,6 +33,8 @@ export function evaluateChecks(checks: readonly Check[], post: CheckedPost): Fin
   const applying = checks.filter((check) => isInScope(check.scope, post));
   const findings: Finding[] = [];
   for (const { id, level, rule } of houseChecks) {
+    // Colleagues may be told of an internal page; what a company adds of its own still binds.
+    if (id === 'internal_address' && takesInternal(post.network)) continue;
     const own = applying.findLast((check) => check.id === id && !weakensHouse(check));
     const effective = own?.level ?? level;
     if (effective === 'off') continue;

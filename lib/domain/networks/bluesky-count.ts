@@ -1,4 +1,5 @@
 import { parseAddress } from '../links/parse-address.ts';
+import { countGraphemes } from './graphemes.ts';
 
 /**
  * Graphemes, each link as short as the composer will write it. The record's other limit, ten bytes
@@ -6,8 +7,7 @@ import { parseAddress } from '../links/parse-address.ts';
  */
 export function countForBluesky(text: string): number {
   const published = text.toWellFormed().replace(/https?:\/\/[^\s"'<>()]*[^\s"'<>().,;:!?]/gi, shortenedLink);
-  const graphemes = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(published)].length;
-  return Math.max(graphemes, Math.ceil(new TextEncoder().encode(published).length / 10));
+  return Math.max(countGraphemes(published), Math.ceil(new TextEncoder().encode(published).length / 10));
 }
 
 /** The composer drops the scheme, and cuts what follows the host to 13 characters when it is over 15. */

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkIds } from '../network-ids.ts';
+import en from '../../../public/_locales/en/messages.json';
+import { type NetworkId, networkIds } from '../network-ids.ts';
+import { mailAddress } from './email.ts';
+import type { OwnPlaces, Post } from './network-definition.ts';
+import { composerAddress } from './network-list.ts';
 import { networks } from './table.ts';
+import { faultOfTemplate, takesOf } from './template.ts';
 
 const definitions = networkIds.map((id) => networks[id]);
+const withComposer = definitions.filter(({ template }) => template !== null);
+const places: OwnPlaces = {
+  mastodon: { host: 'mastodon.example', maxCharacters: 700, charactersPerLink: 23 },
+  redditCommunity: null,
+};
+const page = 'https://example.com/news?a=1&b=é#part';
 const hostile = [
   'javascript:alert(1)',
   'https://evil.example/&url=https://other.example#x',
@@ -11,10 +22,15 @@ const hostile = [
   '\r\nLocation: https://evil.example',
   'https://user:pass@evil.example/?a=1&text=b;c',
   '%26text%3Dx &amp; = ? # @ : / \\',
+  '{url}{text}{instance}',
   '\ud83d half an emoji',
   "(it's!)*",
   '\u202Egnp.exe\0',
 ];
+
+function addressOf(id: NetworkId, post: Post): string {
+  return composerAddress(id, post, { places }) ?? '';
+}
 
 /** What the network's server receives, read as browsers and servers read it. */
 function received(address: string): [string, string][] {
@@ -31,127 +47,207 @@ describe('networks', () => {
     const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true });
     const found = Object.values(modules)
       .flatMap((exported) => Object.values(exported))
-      .filter((value) => Object.hasOwn(Object(value), 'composerUrl'));
+      .filter((value) => Object.hasOwn(Object(value), 'loadCounter'));
     expect(new Set(found)).toEqual(new Set(definitions));
     expect(found).toHaveLength(networkIds.length);
   });
 
   describe.each(definitions)('$id', (network) => {
     it('is told and sized like a network', () => {
-      expect(network.name).not.toBe('');
+      expect((en as Record<string, { message: string }>)[`network_name_${network.id}`]?.message).toBe(network.name);
       expect(network.limit).toBeGreaterThanOrEqual(200);
-      expect(network.window.width).toBeGreaterThanOrEqual(500);
+      expect(network.window.width).toBeGreaterThanOrEqual(420);
       expect(network.window.height).toBeGreaterThanOrEqual(500);
+      expect(network.mark).toMatch(/^M[-\d.\sa-zA-Z]+$/);
+      expect(network.mark.length).toBeLessThan(700);
     });
 
-    it.each(hostile)('opens its own composer, and nothing else, with %j', (value) => {
-      const plain = new URL(network.composerUrl({ text: 'text', url: 'https://example.com/' }));
+    it('lets an internal address go to nobody outside the company', () => {
+      if (network.audience === 'public' || network.audience === 'people') expect(network.takesInternal).toBe(false);
+    });
+
+    it('counts a post as no less when words are added', async () => {
+      const count = await network.loadCounter();
+      const post = { text: 'Bonjour', url: page };
+      expect(count({ ...post, text: 'Bonjour tout le monde' })).toBeGreaterThanOrEqual(count(post) + 14);
+      expect(count({ ...post, text: '' })).toBeLessThan(count(post));
+    });
+  });
+
+  describe.each(withComposer)('the composer of $id', (network) => {
+    const { id } = network;
+    const hosts = id === 'mastodon' ? ['mastodon.example'] : network.hosts;
+
+    it('has a template that holds for itself, and says what it takes', () => {
+      expect(faultOfTemplate(network, network.template ?? '')).toBeNull();
+      expect(takesOf(network.template ?? '')).toBe(network.takes);
+    });
+
+    it.each(hostile)('opens its own page, and nothing else, with %j', (value) => {
+      const plain = new URL(addressOf(id, { text: 'text', url: page }));
       for (const post of [
-        { text: value, url: 'https://example.com/' },
+        { text: value, url: page },
         { text: 'text', url: value },
-        { text: value, url: value },
+        { text: value, url: value, title: value },
       ]) {
-        const address = network.composerUrl(post);
-        const composer = new URL(address);
-        expect(composer.origin).toBe(`https://${network.host}`);
+        const composer = new URL(addressOf(id, post));
+        expect(hosts).toContain(composer.host);
+        expect(composer.protocol).toBe('https:');
         expect(composer.pathname).toBe(plain.pathname);
         expect(composer.hash).toBe('');
         expect(composer.username).toBe('');
-        const names = received(address).map(([name]) => name);
+        const names = received(composer.href).map(([name]) => name);
         expect(new Set(names).size).toBe(names.length);
         for (const name of names) expect(plain.searchParams.has(name)).toBe(true);
       }
     });
 
     it('cannot be led elsewhere by any text or address', () => {
+      const plain = new URL(addressOf(id, { text: 'text', url: page }));
+      const any = fc.string({ unit: 'binary' });
       fc.assert(
-        fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, url) => {
-          const address = network.composerUrl({ text, url });
+        fc.property(any, any, any, (text, url, title) => {
+          const address = addressOf(id, { text, url, title });
           expect(address).toMatch(/^[\w:/.?=&%~-]+$/);
-          expect(new URL(address).origin).toBe(`https://${network.host}`);
-          const names = received(address).map(([name]) => name);
-          expect(names.every((name) => name === 'text' || name === 'url')).toBe(true);
+          expect(new URL(address).origin).toBe(plain.origin);
+          expect(received(address).every(([name]) => plain.searchParams.has(name))).toBe(true);
         }),
       );
     });
 
-    it('counts a post as no less when words are added', async () => {
-      const count = await network.loadCounter();
-      const url = 'https://example.com/news';
-      expect(count({ text: 'Bonjour tout le monde', url })).toBe(count({ text: 'Bonjour', url }) + 14);
+    it('hands over the address as it is', () => {
+      const values = received(addressOf(id, { text: 'Bonjour', url: page })).map(([, value]) => value);
+      expect(values.some((value) => value === page || value === `Bonjour\n${page}`)).toBe(true);
     });
   });
 });
 
-describe('linkedin', () => {
-  it('sends the address and keeps the text, which it would ignore', () => {
-    expect(networks.linkedin.composerUrl({ text: 'My words', url: 'https://example.com/a?b=1&c=é' })).toBe(
-      'https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fexample.com%2Fa%3Fb%3D1%26c%3D%C3%A9',
-    );
-    expect(networks.linkedin.takes).toBe('link');
-  });
-
-  it('counts the text alone, in UTF-16 units', async () => {
-    const count = await networks.linkedin.loadCounter();
-    expect(count({ text: '👋🏽 é', url: 'https://example.com/' })).toBe(6);
-  });
-});
-
-describe('x', () => {
-  it('sends text and address apart, as they were written', () => {
-    const address = networks.x.composerUrl({
-      text: "L’été (enfin!) *c'est* 100 % + là\nici",
-      url: 'https://example.com/?a=1',
-    });
+describe('composerAddress', () => {
+  const text = "L’été (enfin!) *c'est* 100 % + là\nici";
+  const url = 'https://example.com/?a=1';
+  it.each([
+    ['linkedin', [['url', url]]],
+    [
+      'x',
+      [
+        ['text', text],
+        ['url', url],
+      ],
+    ],
+    ['bluesky', [['text', `${text}\n${url}`]]],
+    ['mastodon', [['text', `${text}\n${url}`]]],
+    [
+      'threads',
+      [
+        ['text', text],
+        ['url', url],
+      ],
+    ],
+    ['facebook', [['u', url]]],
+    ['xing', [['url', url]]],
+    [
+      'reddit',
+      [
+        ['url', url],
+        ['title', text.replace('\n', ' ')],
+      ],
+    ],
+    ['whatsapp', [['text', `${text}\n${url}`]]],
+    [
+      'telegram',
+      [
+        ['url', url],
+        ['text', text],
+      ],
+    ],
+    [
+      'teams',
+      [
+        ['href', url],
+        ['msgText', text],
+      ],
+    ],
+    [
+      'viva_engage',
+      [
+        ['login', 'true'],
+        ['status', `${text}\n${url}`],
+      ],
+    ],
+  ] as [NetworkId, [string, string][]][])('hands %s what it takes, as it was written', (id, expected) => {
+    const address = addressOf(id, { text: ` ${text} `, url });
+    expect(received(address)).toEqual(expected);
     expect(address).not.toMatch(/[ +!'()*\n]/);
+  });
+
+  it.each([
+    ['x', [['text', `Voir ${url} ici`]]],
+    ['bluesky', [['text', `Voir ${url} ici`]]],
+    [
+      'telegram',
+      [
+        ['url', url],
+        ['text', 'Voir  ici'],
+      ],
+    ],
+    [
+      'reddit',
+      [
+        ['url', url],
+        ['title', 'Voir ici'],
+      ],
+    ],
+  ] as [NetworkId, [string, string][]][])('does not add to %s a link that the text already has', (id, expected) => {
+    expect(received(addressOf(id, { text: `Voir ${url} ici`, url }))).toEqual(expected);
+  });
+
+  it('opens the employee’s own instance, and nothing while there is none', () => {
+    expect(addressOf('mastodon', { text: 'a', url })).toMatch(/^https:\/\/mastodon\.example\/share\?text=/);
+    const none = { mastodon: null, redditCommunity: null };
+    expect(composerAddress('mastodon', { text: 'a', url }, { places: none })).toBeNull();
+  });
+
+  it('opens a community where one was chosen', () => {
+    const address = composerAddress(
+      'reddit',
+      { text: 'a', url },
+      { places: { ...places, redditCommunity: 'roubaix' } },
+    );
+    expect(address).toMatch(/^https:\/\/www\.reddit\.com\/r\/roubaix\/submit\?url=/);
+    expect(addressOf('reddit', { text: 'a', url })).toMatch(/^https:\/\/www\.reddit\.com\/submit\?url=/);
+  });
+
+  it('follows a recipe', () => {
+    const template = 'https://www.linkedin.com/feed/?shareActive=true&text={text_with_url}';
+    const address = composerAddress(
+      'linkedin',
+      { text: 'a', url },
+      { places, recipes: [{ network: 'linkedin', template, updatedAt: 1 }] },
+    );
+    expect(received(address ?? '')).toEqual([
+      ['shareActive', 'true'],
+      ['text', `a\n${url}`],
+    ]);
+  });
+});
+
+describe('mailAddress', () => {
+  it('writes lines, spaces and signs as RFC 6068 asks', () => {
+    const address = mailAddress({ text: 'Bonjour & bienvenue,\n100 % + là', url: page, title: 'Été\n2026 ?' });
+    expect(address).toMatch(
+      /^mailto:\?subject=%C3%89t%C3%A9%202026%20%3F&body=Bonjour%20%26%20bienvenue%2C%0D%0A100%20%25%20%2B/,
+    );
+    expect(address).not.toMatch(/[\s+]/);
     expect(received(address)).toEqual([
-      ['text', "L’été (enfin!) *c'est* 100 % + là\nici"],
-      ['url', 'https://example.com/?a=1'],
+      ['subject', 'Été 2026 ?'],
+      ['body', `Bonjour & bienvenue,\r\n100 % + là\r\n${page}`],
     ]);
   });
 
-  it('does not add a link that the text already has', async () => {
-    const post = { text: 'Voir https://example.com/a maintenant', url: 'https://example.com/a' };
-    expect(received(networks.x.composerUrl(post))).toEqual([['text', post.text]]);
-    const count = await networks.x.loadCounter();
-    expect(count(post)).toBe('Voir  maintenant'.length + 23);
-    expect(count({ ...post, url: 'https://example.com/' })).toBe('Voir  maintenant'.length + 23 + 1 + 23);
-  });
-
-  it.each([
-    ['Bonjour', 'https://example.com/a/long/path?with=parameters', 7 + 1 + 23],
-    ['', 'https://example.com/', 23],
-    ['x'.repeat(256), 'https://example.com/', 280],
-  ])('counts %j with %s as %i', async (text, url, expected) => {
-    const count = await networks.x.loadCounter();
-    expect(count({ text, url })).toBe(expected);
-  });
-});
-
-describe('bluesky', () => {
-  it('puts the address in the text, on its own line', () => {
-    const address = networks.bluesky.composerUrl({
-      text: ' Bonjour & à bientôt ',
-      url: 'https://example.com/?a=1&b=2',
-    });
-    expect(received(address)).toEqual([['text', 'Bonjour & à bientôt\nhttps://example.com/?a=1&b=2']]);
-  });
-
-  it.each([
-    ['café', 4 + 1 + 'example.com'.length, 'https://example.com/'],
-    ['👨‍👩‍👧‍👦🇫🇷👋🏽', 3 + 1 + 'example.com/short'.length, 'https://example.com/short'],
-    ['a', 1 + 1 + 'example.com/news/2026/1/...'.length, 'https://example.com/news/2026/1/a-long-title?id=12'],
-    ['', 'example.com?q=1'.length, 'https://example.com/?q=1'],
-    ['voir https://example.com/', 'voir example.com'.length, 'https://example.com/'],
-    ['\u0065\u0301', 1 + 1 + 'example.com'.length, 'https://example.com/'],
-  ])('counts %j as %i graphemes with %s', async (text, expected, url) => {
-    const count = await networks.bluesky.loadCounter();
-    expect(count({ text, url })).toBe(expected);
-  });
-
-  it('refuses what is within the graphemes but over the bytes', async () => {
-    const count = await networks.bluesky.loadCounter();
-    expect(count({ text: '👨‍👩‍👧‍👦'.repeat(150), url: 'https://example.com/' })).toBeGreaterThan(300);
-    expect(count({ text: '👋'.repeat(280), url: 'https://example.com/' })).toBe(292);
+  it.each(hostile)('names no recipient and no other field, whatever is written: %j', (value) => {
+    const mail = new URL(mailAddress({ text: value, url: value, title: value }));
+    expect(mail.protocol).toBe('mailto:');
+    expect(mail.pathname).toBe('');
+    expect(received(mail.href).every(([name]) => name === 'subject' || name === 'body')).toBe(true);
   });
 });

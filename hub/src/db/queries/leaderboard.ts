@@ -1,4 +1,6 @@
 import { dailyCap, type LeaderboardPeriod, points } from '../../../../lib/domain/leaderboard.ts';
+import { networkIds } from '../../../../lib/domain/network-ids.ts';
+import { isPublication } from '../../../../lib/domain/networks/network-list.ts';
 import type { Queryable } from '../database.ts';
 import { dayOf } from './participation.ts';
 
@@ -25,7 +27,7 @@ export type LeaderboardRow = {
 
 /**
  * Everyone who takes part, by points. A share counts once for each member, item of this hub and
- * network, on the first day it was published; a spot while it stands on this hub. Of each kind, five
+ * network where anyone may read it, on the first day it was published; a spot while it stands on this hub. Of each kind, five
  * count in a day. Equal points share a rank. A team would give a pseudonym away, so it is shown only
  * beside the name that colleagues know.
  */
@@ -37,7 +39,7 @@ export function listLeaderboard(
     `WITH credits AS (
        SELECT e.member_id, e.kind, min(e.day) AS day
          FROM participation_events e JOIN items i ON i.id = e.item_id
-        WHERE e.kind = 'share' AND e.state IN ('confirmed', 'verified') AND e.network IS NOT NULL
+        WHERE e.kind = 'share' AND e.state IN ('confirmed', 'verified') AND e.network = ANY($8::text[])
         GROUP BY e.member_id, e.kind, e.item_id, e.network
        UNION ALL
        SELECT e.member_id, e.kind, e.day
@@ -63,7 +65,7 @@ export function listLeaderboard(
        FROM sums
       ORDER BY rank, shares DESC, lower(display_name), member_id
       LIMIT $7`,
-    [memberId, dayOf(from), dayOf(to), dailyCap, points.share, points.spot, limit],
+    [memberId, dayOf(from), dayOf(to), dailyCap, points.share, points.spot, limit, networkIds.filter(isPublication)],
   );
 }
 
