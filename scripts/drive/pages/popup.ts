@@ -2,7 +2,7 @@ import type { Session } from '../session.ts';
 import type { Surface } from '../surface.ts';
 import type { Words } from '../words.ts';
 
-export type ShownCard = { id: string; title: string };
+export type ShownCard = { id: string; title: string; canShare: boolean };
 
 /** The toolbar's popup, opened by its real button while `on` is in front. */
 export async function openedPopup(session: Session, words: Words, on: Surface) {
@@ -15,6 +15,8 @@ export async function openedPopup(session: Session, words: Words, on: Surface) {
         const cards = [...document.querySelectorAll<HTMLElement>('[data-item]')].map((card) => ({
           id: card.dataset.item ?? '',
           title: card.querySelector('h2')?.textContent?.trim() ?? '',
+          // A post to comment on is opened, not shared.
+          canShare: card.querySelectorAll('.item-acts button').length > 2,
         }));
         return cards.length > 0 ? cards : null;
       }) as Promise<ShownCard[]>,
