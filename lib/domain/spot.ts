@@ -36,6 +36,8 @@ export const spotSchema = z.object({
   tags: z.array(z.string()),
   itemId: z.string().nullable(),
   createdAt: z.number(),
+  /** Erased by the employee, and kept out of sight until the groups have let go of it. */
+  erasing: z.boolean().optional(),
 });
 export type Spot = z.infer<typeof spotSchema>;
 

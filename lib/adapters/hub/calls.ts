@@ -1,5 +1,6 @@
 import type { SpotRequest } from '../../contract/group.ts';
 import type { RedeemInvitationRequest } from '../../contract/hub.ts';
+import type { CreateLinkRequest } from '../../contract/link.ts';
 import type { ParticipationEventPayload } from '../../contract/participation.ts';
 import type { LeaderboardPeriod } from '../../domain/leaderboard.ts';
 
@@ -55,6 +56,14 @@ export function participationEventsCall(hubUrl: string, events: ParticipationEve
 
 export function leaderboardCall(hubUrl: string, period: LeaderboardPeriod): HubCall {
   return call('GET', hubUrl, `/api/v1/leaderboard?period=${period}`);
+}
+
+export function createLinkCall(hubUrl: string, link: CreateLinkRequest): HubCall {
+  return call('POST', hubUrl, '/api/v1/links', link);
+}
+
+export function linkVisitsCall(hubUrl: string, keys: string[]): HubCall {
+  return call('POST', hubUrl, '/api/v1/links/visits', { keys });
 }
 
 export function signOutCall(hubUrl: string): HubCall {

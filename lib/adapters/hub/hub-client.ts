@@ -8,6 +8,7 @@ import {
   redeemInvitationPayload,
 } from '../../contract/hub.ts';
 import { fromInstant } from '../../contract/instant.ts';
+import { type CreateLinkRequest, linkPayload, linkVisitsPayload } from '../../contract/link.ts';
 import {
   leaderboardPayload,
   type ParticipationEventPayload,
@@ -17,12 +18,14 @@ import type { Group } from '../../domain/group.ts';
 import type { Leaderboard, LeaderboardPeriod } from '../../domain/leaderboard.ts';
 import type { HttpClient } from '../http/client.ts';
 import {
+  createLinkCall,
   deleteSpotCall,
   describeCall,
   groupsCall,
   type HubCall,
   leaderboardCall,
   leaveParticipationCall,
+  linkVisitsCall,
   participationCall,
   participationEventsCall,
   previewInvitationCall,
@@ -52,6 +55,7 @@ export function createHubClient({ http }: { http: HttpClient }) {
       leaveParticipation: leaveParticipationCall,
       sendParticipationEvents: participationEventsCall,
       redeemInvitation: redeemInvitationCall,
+      createLink: createLinkCall,
       signOut: signOutCall,
     },
 
@@ -129,6 +133,16 @@ export function createHubClient({ http }: { http: HttpClient }) {
           isYou: row.is_you,
         })),
       };
+    },
+
+    /** The short address of an item; the same key gets the same one. */
+    async createLink(hubUrl: string, token: string, link: CreateLinkRequest): Promise<string> {
+      return (await sendForJson(createLinkCall(hubUrl, link), linkPayload, token)).url;
+    },
+
+    /** What was counted at the links of at most 100 keys. */
+    async linkVisits(hubUrl: string, token: string, keys: string[]): Promise<{ key: string; visits: number }[]> {
+      return (await sendForJson(linkVisitsCall(hubUrl, keys), linkVisitsPayload, token)).links;
     },
 
     signOut(hubUrl: string, token: string): Promise<void> {

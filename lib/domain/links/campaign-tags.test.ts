@@ -83,34 +83,35 @@ describe('sharedAddress', () => {
 describe('leavingAddress', () => {
   const url = 'https://acme.example/a';
   const shortUrl = 'https://hub.example/l/Ab12Cd34';
+  const shortUrls = { x: shortUrl };
   const plain = { url, kind: 'plain' };
   it.each([
-    ['no rules', { rules: null, wantsPlain: false, shortUrl }, plain],
-    ['tags', { rules, wantsPlain: false, shortUrl: null }, { url: `${url}?${onX}`, kind: 'tagged' }],
-    ['the employee’s switch', { rules, wantsPlain: true, shortUrl }, plain],
+    ['no rules', { rules: null, wantsPlain: false, shortUrls }, plain],
+    ['tags', { rules, wantsPlain: false, shortUrls: {} }, { url: `${url}?${onX}`, kind: 'tagged' }],
+    ['the employee’s switch', { rules, wantsPlain: true, shortUrls }, plain],
     [
       'a switch that the company does not allow',
-      { rules: { ...rules, isRemovable: false }, wantsPlain: true, shortUrl: null },
+      { rules: { ...rules, isRemovable: false }, wantsPlain: true, shortUrls: {} },
       { url: `${url}?${onX}`, kind: 'tagged' },
     ],
     [
       'a short address',
-      { rules: { ...rules, isShort: true }, wantsPlain: false, shortUrl },
+      { rules: { ...rules, isShort: true }, wantsPlain: false, shortUrls },
       { url: shortUrl, kind: 'short' },
     ],
     [
       'a short address that is off by now',
-      { rules, wantsPlain: false, shortUrl },
+      { rules, wantsPlain: false, shortUrls },
       { url: `${url}?${onX}`, kind: 'tagged' },
     ],
     [
       'a hub that is away',
-      { rules: { ...rules, isShort: true }, wantsPlain: false, shortUrl: null },
+      { rules: { ...rules, isShort: true }, wantsPlain: false, shortUrls: {} },
       { url: `${url}?${onX}`, kind: 'tagged' },
     ],
     [
       'a rule without tags',
-      { rules: { ...rules, templates: {}, byNetwork: {} }, wantsPlain: false, shortUrl: null },
+      { rules: { ...rules, templates: {}, byNetwork: {} }, wantsPlain: false, shortUrls: {} },
       plain,
     ],
   ] as const)('with %s', (_, choice, expected) => {

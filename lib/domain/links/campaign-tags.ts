@@ -99,22 +99,30 @@ export type LeavingAddress = {
   kind: 'plain' | 'tagged' | 'short';
 };
 
-type Choice = {
+/** What decides about the addresses of one item. */
+export type ItemLinks = {
   rules: LinkRules | null;
   /** The employee's switch; heard where the company allows it. */
   wantsPlain: boolean;
-  /** The hub's short address of this item for this network, once there is one. */
-  shortUrl: string | null;
+  /** The hub's short addresses of this item, by network, as far as there are any. */
+  shortUrls: Partial<Record<string, string>>;
 };
 
 /** Which address leaves: the short one where there is one, else the tagged one, and as it is for whoever asked so. */
 export function leavingAddress(
   item: SharedItem,
   network: string,
-  { rules, wantsPlain, shortUrl }: Choice,
+  { rules, wantsPlain, shortUrls }: ItemLinks,
 ): LeavingAddress {
   if (item.url === null || rules === null || (wantsPlain && rules.isRemovable)) return { url: item.url, kind: 'plain' };
-  if (rules.isShort && shortUrl !== null) return { url: shortUrl, kind: 'short' };
+  const short = rules.isShort ? shortUrls[network] : undefined;
+  if (short !== undefined) return { url: short, kind: 'short' };
   const url = sharedAddress(item, network, rules);
   return { url, kind: url === item.url ? 'plain' : 'tagged' };
+}
+
+/** Whether the item's hub is to be asked for a short address. */
+export function needsShortLink(network: string, { rules, wantsPlain, shortUrls }: ItemLinks): boolean {
+  if (rules === null || (wantsPlain && rules.isRemovable)) return false;
+  return rules.isShort && shortUrls[network] === undefined;
 }
