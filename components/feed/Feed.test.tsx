@@ -307,6 +307,9 @@ describe('kinds', () => {
     await user.click(await screen.findByRole('button', { name: 'So proud of them.' }));
     expect(await navigator.clipboard.readText()).toBe('So proud of them.');
     expect(screen.queryByRole('button', { name: /^Share/ })).toBeNull();
+    await openMenu(user, 'Our post');
+    expect(screen.getByRole('menuitem', { name: 'Share it instead' })).toBeTruthy();
+    await user.keyboard('{Escape}');
     await expectAccessible();
     await user.click(button('Comment on LinkedIn: Our post'));
     expect(await screen.findByText(/The post is open and your opening is copied/)).toBeTruthy();

@@ -48,6 +48,7 @@ export function FeedHost({ db, acts, onReady }: FeedHostProps) {
       const items = cardMenu(card, page, Date.now(), {
         run: marks.run,
         spot: (spotted) => latest.current.acts.spot(spotted),
+        compose: (composed, network) => latest.current.acts.compose(composed, network),
         turnTo: (next) => openCardMenu(card, button, next),
       });
       openMenu(t('item_menu', card.title), items, button);

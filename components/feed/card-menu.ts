@@ -1,5 +1,6 @@
 import { calendarFile, calendarFileName } from '../../lib/domain/calendar-file.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
+import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { snoozeTimes } from '../../lib/domain/snooze.ts';
 import { formatDate } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
@@ -10,6 +11,7 @@ import type { RunMark } from './use-marks.ts';
 type MenuActs = {
   run: RunMark;
   spot: (card: FeedCard) => void;
+  compose: (card: FeedCard, network: NetworkId) => void;
   turnTo: (page: CardMenuPage) => void;
 };
 
@@ -19,10 +21,17 @@ export type CardMenuPage = 'card' | 'snooze' | 'topics';
 const topicCount = 4;
 
 /** What can be done with a card besides sharing it. Each decision comes with its undoing. */
-export function cardMenu(card: FeedCard, page: CardMenuPage, now: number, { run, spot, turnTo }: MenuActs): MenuItem[] {
+export function cardMenu(
+  card: FeedCard,
+  page: CardMenuPage,
+  now: number,
+  { run, spot, compose, turnTo }: MenuActs,
+): MenuItem[] {
   if (page === 'snooze') return snoozeItems(card, now, run);
   if (page === 'topics') return topicItems(card, run);
   const { id: itemId, saved, event } = card;
+  // The main act of a post to comment on is the comment; sharing it is still one's right.
+  const [network] = card.kind === 'engage' ? (Object.keys(card.texts) as NetworkId[]) : [];
   const save = (wanted: boolean) => ({ name: 'setItemMark' as const, input: { itemId, saved: wanted } });
   const hide = (wanted: boolean) => ({ name: 'setItemMark' as const, input: { itemId, hidden: wanted } });
   return [
@@ -40,6 +49,9 @@ export function cardMenu(card: FeedCard, page: CardMenuPage, now: number, { run,
     ...(event === null
       ? []
       : [{ label: t('item_calendar'), icon: 'calendar' as const, onSelect: () => saveEvent(card, event, now) }]),
+    ...(network === undefined || card.url === null || card.opensAt !== null
+      ? []
+      : [{ label: t('item_reshare'), icon: 'pencil' as const, onSelect: () => compose(card, network) }]),
     ...(card.url === null || card.opensAt !== null
       ? []
       : [{ label: t('item_spot'), icon: 'spot' as const, onSelect: () => spot(card) }]),
