@@ -5,6 +5,7 @@ import type { Services } from './services.ts';
 const pollAlarm = 'poll';
 const outboxAlarm = 'outbox';
 const shelfAlarm = 'shelves';
+const planAlarm = 'plans';
 /** What packed Chrome grants at the least (https://developer.chrome.com/docs/extensions/reference/api/alarms). */
 const shortestAlarmMs = 30_000;
 
@@ -19,6 +20,12 @@ export async function scheduleDrain(at: number): Promise<void> {
 export async function scheduleShelves(at: number | null): Promise<void> {
   if (at === null) await browser.alarms.clear(shelfAlarm);
   else await browser.alarms.create(shelfAlarm, { when: Math.max(at, Date.now() + shortestAlarmMs) });
+}
+
+/** Wakes the background when the next planned share has its time; replaces what was set before. */
+export async function schedulePlans(at: number | null): Promise<void> {
+  if (at === null) await browser.alarms.clear(planAlarm);
+  else await browser.alarms.create(planAlarm, { when: Math.max(at, Date.now() + shortestAlarmMs) });
 }
 
 /**
@@ -47,6 +54,9 @@ export function createAlarmListener(services: Services): (alarm: { name: string 
       await services.digest.tell();
     }
     if (name === shelfAlarm) await services.shelves.wakeUp();
+    // The poll's too: it comes every quarter of an hour, also when a clock was set back or forth.
+    if (name === planAlarm || name === pollAlarm) await services.plans.wakeUp();
+    await services.directPosts.drain();
     await services.outbox.drain();
     await services.participation.drain();
   };

@@ -23,6 +23,7 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     accounts,
     directPosts,
     instances,
+    plans,
     drafts,
     links,
     journal,
@@ -56,6 +57,7 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     startShare: async (input) => {
       const started = await shares.startShare(input);
       await drafts.discardDraft(input);
+      await plans.noteShared(input);
       return started;
     },
     reopenShare: (input) => done(shares.reopenShare(input)),
@@ -75,6 +77,7 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
       // What waits keeps its own text; what was refused is still being written.
       if (published.outcome !== 'refused') {
         await drafts.discardDraft({ itemId: input.itemId, network: input.network });
+        await plans.noteShared(input);
       }
       return published;
     },
@@ -83,6 +86,16 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
     deletePost: ({ shareId }) => done(directPosts.deletePost(shareId)),
     openComposer: ({ itemId, networks, startsRound }) =>
       done(gestures.openComposer(itemId, networks, { startsRound: startsRound ?? false })),
+    planShare: async (input) => {
+      const planned = await plans.planShare(input);
+      // The words are kept with the plan.
+      await drafts.discardDraft(input);
+      return planned;
+    },
+    movePlan: (input) => plans.movePlan(input),
+    cancelPlan: (input) => done(plans.cancelPlan(input)),
+    openPlan: (input) => done(plans.openPlan(input)),
+    dismissCrowdHint: (input) => done(plans.dismissCrowdHint(input)),
     startComment: (input) => shares.startComment(input),
     decideShare: async (input) => {
       await shares.decideShare(input);

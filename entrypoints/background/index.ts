@@ -5,8 +5,9 @@ import { openComposerFor } from '../../lib/adapters/browser/composer.ts';
 import {
   canNotify,
   isFeedOpen,
-  listenToDigest,
+  listenToNotifications,
   showDigestNotification,
+  showReminderNotification,
 } from '../../lib/adapters/browser/notifications.ts';
 import { forgetPermissions, hasHostAccess, listenToPermissions } from '../../lib/adapters/browser/permissions.ts';
 import { fitPicture, shrinkPicture } from '../../lib/adapters/browser/picture.ts';
@@ -28,8 +29,16 @@ import { handleMessages } from '../../lib/messaging/handle.ts';
 import { reportError } from '../../lib/services/report-error.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 import { ensureDealSeed } from '../../lib/storage/settings.ts';
-import { createAlarmListener, ensureAlarms, scheduleDrain, schedulePoll, scheduleShelves } from './alarms.ts';
+import {
+  createAlarmListener,
+  ensureAlarms,
+  scheduleDrain,
+  schedulePlans,
+  schedulePoll,
+  scheduleShelves,
+} from './alarms.ts';
 import { createHandlers } from './handlers.ts';
+import { reminderWords } from './reminder-words.ts';
 import { createServices } from './services.ts';
 
 /**
@@ -53,12 +62,16 @@ export default defineBackground(() => {
     scheduleDrain,
     schedulePoll,
     scheduleShelves,
+    schedulePlans,
     hasHostAccess,
     forgetPermissions,
     canNotify,
     isFeedOpen,
     showDigest: ({ count, titles }) =>
       showDigestNotification({ title: plural('digest_title', count), message: titles.join('\n') }),
+    showReminder: (reminder) => showReminderNotification(reminderWords(reminder)),
+    openPlanComposer: (itemId, network) => openComposerFor(itemId, [network], { startsRound: false }),
+    openFeed: openFeedWindow,
     openComposerWindow,
     openHandoverWindow,
     openTab,
@@ -119,11 +132,15 @@ export default defineBackground(() => {
     keep(onAlarm(alarm), `alarm ${alarm.name}`);
   });
 
-  const listenToDigestClicks = () => listenToDigest(() => keep(openFeedWindow(), 'digest'));
-  listenToDigestClicks();
+  const listenToClicks = () =>
+    listenToNotifications({
+      onDigest: () => keep(openFeedWindow(), 'digest'),
+      onReminder: () => keep(services.plans.openReminder(), 'reminder'),
+    });
+  listenToClicks();
   listenToPermissions({
     onAdded: ({ origins = [], permissions = [] }) => {
-      if (permissions.includes('notifications')) listenToDigestClicks();
+      if (permissions.includes('notifications')) listenToClicks();
       if (origins.length > 0) keep(services.pictures.hostAllowed(), 'pictures');
     },
     onRemoved: ({ permissions = [] }) => {
@@ -151,6 +168,7 @@ export default defineBackground(() => {
   keep(ensureDealSeed(newId), 'seed');
   keep(services.drafts.pruneDrafts(), 'drafts');
   keep(services.shelves.wakeUp(), 'shelves');
+  keep(services.plans.wakeUp(), 'plans');
   keep(services.outbox.drain(), 'outbox');
   keep(services.directPosts.drain(), 'direct posts');
   keep(services.participation.drain(), 'participation');

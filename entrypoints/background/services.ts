@@ -6,6 +6,7 @@ import { createHttpClient } from '../../lib/adapters/http/client.ts';
 import { createHubClient } from '../../lib/adapters/hub/hub-client.ts';
 import { createBlueskyClient } from '../../lib/adapters/networks/bluesky/bluesky-client.ts';
 import { createMastodonClient } from '../../lib/adapters/networks/mastodon/mastodon-client.ts';
+import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { createAccountService } from '../../lib/services/account-service.ts';
 import { createConnectionService } from '../../lib/services/connection-service.ts';
 import { createDailyPickService } from '../../lib/services/daily-pick-service.ts';
@@ -22,6 +23,7 @@ import { createOpmlService } from '../../lib/services/opml-service.ts';
 import { createOutboxService } from '../../lib/services/outbox-service.ts';
 import { createParticipationService } from '../../lib/services/participation-service.ts';
 import { createPictureService } from '../../lib/services/picture-service.ts';
+import { createPlanService, type Reminder } from '../../lib/services/plan-service.ts';
 import { createShareService } from '../../lib/services/share-service.ts';
 import { createShelfService } from '../../lib/services/shelf-service.ts';
 import { createSourceService } from '../../lib/services/source-service.ts';
@@ -42,17 +44,21 @@ export type Platform = {
   scheduleDrain: (at: number) => Promise<void>;
   schedulePoll: (at: number) => Promise<void>;
   scheduleShelves: (at: number | null) => Promise<void>;
+  schedulePlans: (at: number | null) => Promise<void>;
   hasHostAccess: (url: string) => Promise<boolean>;
   forgetPermissions: () => Promise<void>;
   canNotify: () => Promise<boolean>;
   isFeedOpen: () => Promise<boolean>;
   showDigest: (content: DigestContent) => Promise<void>;
+  showReminder: (reminder: Reminder) => Promise<void>;
+  openPlanComposer: (itemId: string, network: NetworkId) => Promise<void>;
+  openFeed: () => Promise<void>;
   openComposerWindow: (url: string, size: { width: number; height: number }) => Promise<number | null>;
   openHandoverWindow: (shareId: string, size: { width: number; height: number }) => Promise<number | null>;
   openTab: (url: string) => Promise<number | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   openSpotWindow: (draftId: string) => Promise<void>;
-  showUnreadCount: (count: number) => Promise<void>;
+  showUnreadCount: (count: number, isDue: boolean) => Promise<void>;
   shrinkPicture: (bytes: Uint8Array) => Promise<Blob | null>;
   fitPicture: (bytes: Uint8Array) => Promise<Blob | null>;
   randomBytes: (length: number) => Uint8Array;
@@ -104,7 +110,11 @@ export function createServices(platform: Platform) {
     onConnected: () => inBackground(outbox.hurry(), 'outbox'),
   });
   const links = createLinkService({ ...platform, hubClient });
-  const shares = createShareService({ ...platform, onDecided: participation.shareDecided });
+  const shares = createShareService({
+    ...platform,
+    sharedUrlOf: links.sharedUrlOf,
+    onDecided: participation.shareDecided,
+  });
   const instances = createInstanceService({ ...platform, http });
   const bluesky = createBlueskyClient({ ...platform, http });
   const mastodon = createMastodonClient({ ...platform, http });
@@ -114,8 +124,10 @@ export function createServices(platform: Platform) {
     http,
     clients: { bluesky, mastodon },
     admitPost: shares.admitPost,
+    sharedUrlOf: links.sharedUrlOf,
     onDecided: participation.shareDecided,
   });
+  const plans = createPlanService({ ...platform, publishPost: directPosts.publishPost });
   const drafts = createDraftService(platform);
   const spots = createSpotService({ ...platform, drain: () => inBackground(outbox.drain(), 'outbox') });
   const journal = createJournalService({ ...platform, undoSpot: spots.undoSpot, deletePost: directPosts.deletePost });
@@ -140,6 +152,7 @@ export function createServices(platform: Platform) {
     accounts,
     directPosts,
     instances,
+    plans,
     drafts,
     spots,
     links,

@@ -23,8 +23,11 @@ export const accountSchema = z.object({
   /** The server's own limit; null where the network has one for all. */
   maxCharacters: z.number().nullable(),
   connectedAt: z.number(),
-  /** `revoked` when the network stopped accepting the sign-in; what waits to be published stays. */
-  state: z.enum(['active', 'revoked']),
+  /**
+   * `pending` until the code that its server showed comes back; `revoked` when the network stopped accepting
+   * the sign-in, and what waits to be published stays.
+   */
+  state: z.enum(['pending', 'active', 'revoked']),
 });
 export type Account = z.infer<typeof accountSchema>;
 

@@ -26,6 +26,8 @@ export const directPostSchema = z.object({
   sourceId: z.string(),
   campaignId: z.string().nullable(),
   url: z.string(),
+  /** The address that leaves, when it is another than `url`. */
+  sharedUrl: z.string().nullable().optional(),
   title: z.string(),
   description: z.string(),
   text: z.string(),
@@ -36,7 +38,7 @@ export const directPostSchema = z.object({
   language: z.string(),
   visibility: visibilitySchema,
   createdAt: z.number(),
-  /** When it was first sent under `key`; null before. */
+  /** When it was first sent under `key` and its answer may be lost; null while it is known not to be online. */
   triedAt: z.number().nullable(),
   attempts: z.number(),
   nextAttemptAt: z.number(),

@@ -24,6 +24,8 @@ export const shareSchema = z.object({
   /** Null for a comment on a site that is none of the networks. */
   network: networkIdSchema.nullable(),
   url: z.string(),
+  /** The address that left, when it was another than `url`: with campaign tags, or short. */
+  sharedUrl: z.string().nullable().optional(),
   title: z.string(),
   text: z.string(),
   itemId: z.string().nullable(),
@@ -34,10 +36,18 @@ export const shareSchema = z.object({
   /** When the employee was asked; asked once, so null means not yet. */
   askedAt: z.number().nullable(),
   decidedAt: z.number().nullable(),
+  /** Where it is read; null when that is not known. */
+  postUrl: z.string().nullable(),
+  /** When it was taken down from Relais; it is then `dismissed`. */
+  removedAt: z.number().nullable(),
 });
 export type Share = z.infer<typeof shareSchema>;
 
+/** What an employee may say of a share; `opened` takes back what was said. */
+export const decisionSchema = z.enum(['opened', 'confirmed', 'dismissed']);
+export type Decision = z.infer<typeof decisionSchema>;
+
 /** Whether the employee may say `next` of a share in `state`. */
-export function canDecideShare(state: ShareState, next: 'confirmed' | 'dismissed'): boolean {
+export function canDecideShare(state: ShareState, next: Decision): boolean {
   return state !== 'verified' && state !== next;
 }

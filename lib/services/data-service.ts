@@ -5,6 +5,8 @@ export type DataServiceDeps = {
   db: RelaisDb;
   now: () => number;
   disconnectHub: (connectionId: string) => Promise<void>;
+  /** Signs out of the person's own accounts on networks. */
+  disconnectAccounts: () => Promise<void>;
   /** Gives back the sites and the rest that was allowed after the installation. */
   forgetPermissions: () => Promise<void>;
   report: (error: unknown, where: string) => void;
@@ -15,7 +17,14 @@ export type DataService = ReturnType<typeof createDataService>;
 /** The version of the export document, raised when its shape changes. */
 const exportVersion = 2;
 
-export function createDataService({ db, now, disconnectHub, forgetPermissions, report }: DataServiceDeps) {
+export function createDataService({
+  db,
+  now,
+  disconnectHub,
+  disconnectAccounts,
+  forgetPermissions,
+  report,
+}: DataServiceDeps) {
   /** Everything about this person in one JSON document. `secrets` is never read here. */
   async function exportData(): Promise<{ json: string }> {
     const document = {
@@ -24,6 +33,8 @@ export function createDataService({ db, now, disconnectHub, forgetPermissions, r
       preferences: await readPreferences(),
       connections: await db.connections.toArray(),
       sources: await db.sources.toArray(),
+      accounts: await db.accounts.toArray(),
+      directPosts: await db.directPosts.toArray(),
       shares: await db.shares.toArray(),
       spots: await db.spots.toArray(),
       deliveries: await db.deliveries.toArray(),
@@ -34,6 +45,8 @@ export function createDataService({ db, now, disconnectHub, forgetPermissions, r
       guidelineVersions: await db.guidelineVersions.toArray(),
       groupUses: await db.groupUses.toArray(),
       drafts: await db.drafts.toArray(),
+      shareDrafts: await db.shareDrafts.toArray(),
+      plans: await db.plans.toArray(),
       participations: await db.participations.toArray(),
       departures: await db.departures.toArray(),
     };
@@ -43,6 +56,7 @@ export function createDataService({ db, now, disconnectHub, forgetPermissions, r
   /** Signs out everywhere, empties the database and the settings, gives back the permissions. Only the extension itself remains. */
   async function eraseData(): Promise<void> {
     for (const { id } of await db.connections.toArray()) await disconnectHub(id);
+    await disconnectAccounts();
     await db.transaction('rw', db.tables, async () => {
       for (const table of db.tables) await table.clear();
     });

@@ -100,12 +100,12 @@ export function createPictureService(deps: PictureServiceDeps) {
 }
 
 /** A picture that its own site still writes with `http:` is asked for as the site is. */
-function pictureAddress(url: string, sourceUrl: string): string {
+export function pictureAddress(url: string, sourceUrl: string): string {
   const [picture, source] = [parseWebAddress(url), parseWebAddress(sourceUrl)];
   const isLeftBehind = picture?.protocol === 'http:' && source?.protocol === 'https:' && picture.host === source.host;
   return isLeftBehind ? url.replace(/^http:/i, 'https:') : url;
 }
 
-function isOwnPicture(url: string, sourceUrl: string): boolean {
+export function isOwnPicture(url: string, sourceUrl: string): boolean {
   return parseWebAddress(url)?.origin === parseWebAddress(sourceUrl)?.origin;
 }

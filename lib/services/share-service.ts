@@ -31,6 +31,8 @@ export type ShareServiceDeps = {
   /** The small window of Relais for what no web page takes: a mail, the system's share sheet. */
   openHandoverWindow: (shareId: string, size: { width: number; height: number }) => Promise<number | null>;
   openTab: (url: string) => Promise<number | null>;
+  /** The address that leaves with a post, when it is another than the item's own. */
+  sharedUrlOf: (item: Item, network: NetworkId, text: string) => Promise<string | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   /** Told after a share changed state, so that participants' counts follow. */
   onDecided: (share: Share) => Promise<void>;
@@ -74,7 +76,10 @@ export function createShareService(deps: ShareServiceDeps) {
   }
 
   /** Written before anything opens: a worker that dies between the two leaves a share to be answered in the journal. */
-  async function writeOpened(item: Item, told: Pick<Share, 'act' | 'network' | 'url' | 'text'>): Promise<Share> {
+  async function writeOpened(
+    item: Item,
+    told: Pick<Share, 'act' | 'network' | 'url' | 'sharedUrl' | 'text'>,
+  ): Promise<Share> {
     const share: Share = {
       ...told,
       id: deps.newId(),
@@ -121,9 +126,12 @@ export function createShareService(deps: ShareServiceDeps) {
   async function startShare(input: ShareInput): Promise<{ shareId: string }> {
     const item = await readOpenItem(input.itemId);
     if (item.url === null) throw new RelaisError('invalid_address', `item ${input.itemId} has no address`);
-    const post = { network: input.network, url: item.url, text: input.text };
-    const way = await readWay({ ...post, sourceId: item.sourceId, title: item.title });
+    const plain = { network: input.network, url: item.url, text: input.text };
+    // Asked before the checks and before a hub is: no short address is made for what cannot leave.
+    await readWay({ ...plain, sourceId: item.sourceId, title: item.title });
     await passChecks(input);
+    const post = { ...plain, sharedUrl: await deps.sharedUrlOf(item, input.network, input.text) };
+    const way = await readWay({ ...post, sourceId: item.sourceId, title: item.title });
     const share = await writeOpened(item, { act: 'post', ...post });
     await open(share, way);
     return { shareId: share.id };
@@ -144,7 +152,7 @@ export function createShareService(deps: ShareServiceDeps) {
 
   /** How a post reaches its network here and now; null for what has no window: it is on the clipboard already. */
   async function readWay(
-    post: Pick<Share, 'url' | 'text' | 'title' | 'sourceId'> & { network: NetworkId },
+    post: Pick<Share, 'url' | 'sharedUrl' | 'text' | 'title' | 'sourceId'> & { network: NetworkId },
   ): Promise<Way> {
     const { takesInternal, template } = networks[post.network];
     if (!takesInternal && isPrivateAddress(post.url)) {
@@ -155,7 +163,7 @@ export function createShareService(deps: ShareServiceDeps) {
     if (isWithdrawn(post.network, recipes)) throw new RelaisError('network_withdrawn', `${post.network} is withdrawn`);
     if (post.network === 'copy') return null;
     if (template === null) return 'handover';
-    const address = composerAddress(post.network, post, { places, recipes });
+    const address = composerAddress(post.network, { ...post, url: post.sharedUrl ?? post.url }, { places, recipes });
     if (address === null) throw new RelaisError('instance_needed', `no instance of ${post.network} is known`);
     return { address };
   }

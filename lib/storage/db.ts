@@ -215,7 +215,7 @@ export class RelaisDb extends Dexie {
         plans: 'id, state, itemId',
         crowds: 'itemId, sourceId',
         linkRules: 'sourceId',
-        shortLinks: 'id, url, connectionId',
+        shortLinks: 'id, url, itemId, connectionId',
         shareDrafts: '[itemId+network], itemId, savedAt',
       })
       .upgrade(upgradeToVersion2);

@@ -1,10 +1,11 @@
 import { createServices, type Platform, type Services } from '../../entrypoints/background/services.ts';
 import type { DigestContent } from '../../lib/services/digest-service.ts';
+import type { Reminder } from '../../lib/services/plan-service.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
 
 export type TestPlatform = Platform & {
   /** What was opened, in order. */
-  opened: { kind: 'composer' | 'handover' | 'tab' | 'ask' | 'spot'; target: string }[];
+  opened: { kind: 'composer' | 'handover' | 'tab' | 'ask' | 'spot' | 'plan' | 'feed'; target: string }[];
   /** Digests that were shown. */
   digests: DigestContent[];
   /** Times a wake was asked for. */
@@ -13,6 +14,10 @@ export type TestPlatform = Platform & {
   polls: number[];
   /** When the shelves asked to be woken, null for never. */
   shelfWakes: (number | null)[];
+  /** When the plans asked to be woken, null for never. */
+  planWakes: (number | null)[];
+  /** Reminders that were shown. */
+  reminders: Reminder[];
   badge: number[];
   reported: unknown[];
   clock: { now: number };
@@ -28,6 +33,8 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
   const wakes: number[] = [];
   const polls: number[] = [];
   const shelfWakes: (number | null)[] = [];
+  const planWakes: (number | null)[] = [];
+  const reminders: Reminder[] = [];
   const badge: number[] = [];
   const reported: unknown[] = [];
   databaseCount += 1;
@@ -50,10 +57,22 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     scheduleShelves: async (at) => {
       shelfWakes.push(at);
     },
+    schedulePlans: async (at) => {
+      planWakes.push(at);
+    },
     hasHostAccess: async () => false,
     forgetPermissions: async () => {},
     canNotify: async () => true,
     isFeedOpen: async () => false,
+    showReminder: async (reminder) => {
+      reminders.push(reminder);
+    },
+    openPlanComposer: async (itemId, network) => {
+      opened.push({ kind: 'plan', target: `${itemId} ${network}` });
+    },
+    openFeed: async () => {
+      opened.push({ kind: 'feed', target: '' });
+    },
     showDigest: async (content) => {
       digests.push(content);
     },
@@ -79,6 +98,8 @@ export function createTestPlatform(overrides: Partial<Platform> = {}): TestPlatf
     wakes,
     polls,
     shelfWakes,
+    planWakes,
+    reminders,
     badge,
     reported,
     clock,

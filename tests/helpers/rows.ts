@@ -138,6 +138,8 @@ export function aShare(values: Partial<Share> = {}): Share {
     openedAt: Date.UTC(2026, 10, 22, 10),
     askedAt: null,
     decidedAt: null,
+    postUrl: null,
+    removedAt: null,
     ...values,
   };
 }

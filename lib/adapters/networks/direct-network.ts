@@ -15,6 +15,7 @@ export type SignedIn = {
   maxCharacters: number | null;
   /** Opaque to everyone but its own network's client. */
   secret: string;
+  call: NetworkCall;
 };
 
 export type PostPicture = { blob: Blob; alt: string };
@@ -33,14 +34,18 @@ export type PostContent = {
   triedAt: number | null;
 };
 
-export type Published = { remoteId: string; postUrl: string };
+/** A request as it left, for the privacy panel; a secret in it is written `…`. */
+export type NetworkCall = { method: 'POST' | 'DELETE'; url: string; body: string };
+
+/** `call` is null when the post was found there. */
+export type Published = { remoteId: string; postUrl: string; call: NetworkCall | null };
 
 /** What a network does for an account, whichever network it is. Every function throws a `RelaisError`. */
 export type DirectNetwork = {
   /** Repeating it with the same key makes no second post, or throws `post_unsure` when that cannot be known. */
   publish(session: Session, content: PostContent): Promise<Published>;
   /** Takes a post down; one that is gone already is taken down. */
-  remove(session: Session, remoteId: string): Promise<void>;
+  remove(session: Session, remoteId: string): Promise<NetworkCall>;
   /** Makes the secret worthless there. */
   signOut(session: Session): Promise<void>;
 };

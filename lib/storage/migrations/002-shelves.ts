@@ -41,7 +41,7 @@ function blobOf(dataUrl: string): Blob | null {
 }
 
 export function upgradeShare(row: Row): Row {
-  return { act: 'post', ...row };
+  return { act: 'post', postUrl: null, removedAt: null, ...row };
 }
 
 /** Items get their shelf; sources, a cursor; guidelines, their place in the learning paths; pictures become blobs. */

@@ -3,7 +3,7 @@ import { codeOf, RelaisError } from '../../../domain/errors.ts';
 import { parseWebAddress } from '../../../domain/links/parse-address.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { isLoopback } from '../../hub/invitation.ts';
-import type { DirectNetwork, PostContent, Published, Session, SignedIn } from '../direct-network.ts';
+import type { DirectNetwork, NetworkCall, PostContent, Published, Session, SignedIn } from '../direct-network.ts';
 import { mentionedHandles, richText } from './facets.ts';
 import { createXrpc, type XrpcRequest } from './xrpc.ts';
 
@@ -48,6 +48,7 @@ export function createBlueskyClient({ http, now }: { http: HttpClient; now: () =
       remoteId: did,
       maxCharacters: null,
       secret: JSON.stringify({ accessJwt, refreshJwt } satisfies Tokens),
+      call: callOf(input.server, name, { identifier: input.handle, password: '…' }),
     };
   }
 
@@ -115,7 +116,11 @@ export function createBlueskyClient({ http, now }: { http: HttpClient; now: () =
   /** The card is made here: a server reads no page. */
   async function publish(session: Session, content: PostContent): Promise<Published> {
     const { key: rkey } = content;
-    const published = { remoteId: rkey, postUrl: `https://bsky.app/profile/${session.remoteId}/post/${rkey}` };
+    const published = {
+      remoteId: rkey,
+      postUrl: `https://bsky.app/profile/${session.remoteId}/post/${rkey}`,
+      call: null,
+    };
     // The answer of an earlier attempt may be all that was lost.
     if (content.triedAt !== null && (await isThere(session, rkey))) return published;
     const { text, facets } = richText(content.text, await resolveMentions(session, content.text));
@@ -134,15 +139,19 @@ export function createBlueskyClient({ http, now }: { http: HttpClient; now: () =
         external: { uri, title, description, ...(thumb !== undefined && { thumb }) },
       },
     };
-    const body = JSON.stringify({ repo: session.remoteId, collection, rkey, record });
-    await callAs(session, { method: 'POST', name: 'com.atproto.repo.putRecord', body }, uriPayload);
-    return published;
+    const written = { repo: session.remoteId, collection, rkey, record };
+    const body = JSON.stringify(written);
+    const name = 'com.atproto.repo.putRecord';
+    await callAs(session, { method: 'POST', name, body }, uriPayload);
+    return { ...published, call: callOf(session.server, name, written) };
   }
 
-  async function remove(session: Session, rkey: string): Promise<void> {
+  async function remove(session: Session, rkey: string): Promise<NetworkCall> {
+    const name = 'com.atproto.repo.deleteRecord';
+    const record = { repo: session.remoteId, collection, rkey };
     // Says yes to a record that is not there.
-    const body = JSON.stringify({ repo: session.remoteId, collection, rkey });
-    await callAs(session, { method: 'POST', name: 'com.atproto.repo.deleteRecord', body }, nothing);
+    await callAs(session, { method: 'POST', name, body: JSON.stringify(record) }, nothing);
+    return callOf(session.server, name, record);
   }
 
   async function signOut({ server, secret }: Session): Promise<void> {
@@ -151,6 +160,10 @@ export function createBlueskyClient({ http, now }: { http: HttpClient; now: () =
   }
 
   return { signIn, publish, remove, signOut } satisfies DirectNetwork & { signIn: unknown };
+}
+
+function callOf(server: string, name: string, body: unknown): NetworkCall {
+  return { method: 'POST', url: `${server}/xrpc/${name}`, body: JSON.stringify(body) };
 }
 
 /** Tokens cross the network in clear only when they do not leave the machine. */
