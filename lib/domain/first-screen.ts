@@ -2,6 +2,7 @@ import type { Campaign } from './campaign.ts';
 import type { ErrorCode } from './errors.ts';
 import type { EventDetails, ItemKind, JobDetails, PollDetails } from './item.ts';
 import type { NetworkId } from './network.ts';
+import type { Takes } from './networks/takes.ts';
 import type { Preferences } from './preferences.ts';
 import type { ShareState } from './share.ts';
 
@@ -28,8 +29,10 @@ export type FeedCard = {
   tags: string[];
   /** Set while it is announced only: it cannot be shared before. */
   opensAt: number | null;
-  /** Where the company lets it go; null for anywhere. */
+  /** Where the company lets it go, without what its feed withdrew; null for anywhere. */
   networks: NetworkId[] | null;
+  /** What composers take of this item, where its own feed corrected them. */
+  takes?: Partial<Record<NetworkId, Takes>>;
   /** In the reading list. */
   saved: boolean;
   /** The tag for which this employee follows it, as written there. */
@@ -42,6 +45,8 @@ export type FeedCard = {
   commentOn: NetworkId | null;
   /** How a comment could begin, for a post to comment on. */
   openings: string[];
+  /** The network of the last post that was begun and not shared; absent or null for none. */
+  draftOn?: NetworkId | null;
   /** What one click proposes, per preferred network. */
   texts: Partial<Record<NetworkId, string>>;
 };
@@ -64,6 +69,8 @@ export type FeedScreen = {
   /** A charter version waits to be acknowledged. */
   charterPending: boolean;
   preferences: Preferences;
+  /** Planned shares whose time has come, for the mark on the toolbar. */
+  dueCount: number;
   cards: FeedCard[];
 };
 

@@ -13,6 +13,7 @@ function aPlan(id: string, hoursAgo: number, values: Partial<Plan> = {}): Plan {
     text: 'Own words',
     at: now - hoursAgo * hourMs,
     mode: 'post',
+    accountId: 'bluesky|camille',
     state: 'planned',
     problem: null,
     createdAt: now - 100 * hourMs,
@@ -47,7 +48,7 @@ describe('findDue', () => {
     ],
     [
       'only what is still planned',
-      [aPlan('a', 1, { state: 'cancelled' }), aPlan('b', 1, { state: 'due' }), aPlan('c', 1, { state: 'handing' })],
+      [aPlan('a', 1, { state: 'cancelled' }), aPlan('b', 1, { state: 'due' })],
       { post: [], ask: [] },
     ],
   ])('gives %s', (_, plans, expected) => {

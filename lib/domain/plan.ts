@@ -17,17 +17,14 @@ export type PlanProblem = z.infer<typeof planProblemSchema>;
 
 /**
  * A share put off to its time, with the words written for it. One for each item and network: planning
- * again moves it. Shared or handed over, it is gone: the share tells from then on.
+ * again moves it. Shared, or handed over as a post of its own in one transaction, it is gone.
  *
- *   planned ──► due: the person's turn
- *      │         ▲
- *      ├──► handing ──► (gone)     only `post`: written before the post is, so that a worker
- *      │                           that dies in between hands over the same post again
- *      └──► cancelled ──► (gone, after a day in which it may be taken back)
+ *   planned ──► due: the person's turn ──► (gone, when they shared)
+ *      ├──────► (gone, when its post is written: `post` only)
+ *      └──────► cancelled ──► (gone, after a day in which it may be taken back)
  */
-export const planStates = ['planned', 'handing', 'due', 'cancelled'] as const;
+export const planStates = ['planned', 'due', 'cancelled'] as const;
 export const planSchema = z.object({
-  /** Also the direct post's, so that it is handed over once however often that is tried. */
   id: z.string(),
   itemId: z.string(),
   network: networkIdSchema,
@@ -36,6 +33,8 @@ export const planSchema = z.object({
   text: z.string(),
   at: z.number(),
   mode: planModeSchema,
+  /** Who posts; null for a reminder. */
+  accountId: z.string().nullable(),
   state: z.enum(planStates),
   problem: planProblemSchema.nullable(),
   createdAt: z.number(),

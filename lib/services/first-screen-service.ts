@@ -8,7 +8,8 @@ export type FirstScreenServiceDeps = {
   db: RelaisDb;
   now: () => number;
   language: string;
-  showUnreadCount: (count: number) => Promise<void>;
+  /** `isDue`: something that the person put off waits for them. */
+  showUnreadCount: (count: number, isDue: boolean) => Promise<void>;
   report: (error: unknown, where: string) => void;
 };
 
@@ -36,7 +37,8 @@ export function createFirstScreenService(deps: FirstScreenServiceDeps) {
     if (text === written) return;
     written = text;
     await writeFirstScreen(screen);
-    await deps.showUnreadCount(screen.preferences.badge ? screen.unreadCount : 0);
+    // What was put off to now was asked for: its mark shows where the count of news is not wanted too.
+    await deps.showUnreadCount(screen.preferences.badge ? screen.unreadCount : 0, screen.dueCount > 0);
   }
 
   function readScreen(): Promise<FeedScreen> {

@@ -48,6 +48,7 @@ export function aScreen(values: Partial<FeedScreen> = {}): FeedScreen {
     soonCount: 0,
     campaign: null,
     charterPending: false,
+    dueCount: 0,
     preferences: defaultPreferences,
     cards,
     ...values,

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 
 const digestId = 'relais-digest';
+const reminderId = 'relais-reminder';
 const permission = { permissions: ['notifications' as const] };
 
 /** Absent until the person allowed it. */
@@ -18,18 +19,25 @@ export async function canNotify(): Promise<boolean> {
   return (await browser.permissions.contains(permission)) && notifications() !== undefined;
 }
 
-/** The one notification there is: a new digest takes the place of the last. */
+/** A new digest takes the place of the last. */
 export async function showDigestNotification(words: { title: string; message: string }): Promise<void> {
   const iconUrl = browser.runtime.getURL('icons/128.png');
   await notifications()?.create(digestId, { type: 'basic', iconUrl, ...words });
 }
 
-/** Calls back at a click on the digest. To be called at each start, and once more when the permission is given. */
-export function listenToDigest(onClick: () => void): void {
+/** What the person put off to now: all that waits is one notification, without a sound. */
+export async function showReminderNotification(words: { title: string; message: string }): Promise<void> {
+  const iconUrl = browser.runtime.getURL('icons/128.png');
+  await notifications()?.create(reminderId, { type: 'basic', iconUrl, ...words });
+}
+
+/** Calls back at a click. To be called at each start, and once more when the permission is given. */
+export function listenToNotifications(clicked: { onDigest: () => void; onReminder: () => void }): void {
   notifications()?.onClicked.addListener((id) => {
-    if (id !== digestId) return;
+    if (id !== digestId && id !== reminderId) return;
     void notifications()?.clear(id);
-    onClick();
+    if (id === digestId) clicked.onDigest();
+    else clicked.onReminder();
   });
 }
 

@@ -58,9 +58,10 @@ export async function openWelcomePage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
-/** The badge of the toolbar button: new items, at most 99+. Zero clears it. */
-export async function showUnreadCount(count: number): Promise<void> {
-  await browser.action.setBadgeText({ text: count === 0 ? '' : count > 99 ? '99+' : String(count) });
+/** The badge of the toolbar button: new items, at most 99+, after a dot when something planned is due. */
+export async function showUnreadCount(count: number, isDue: boolean): Promise<void> {
+  const news = count === 0 ? '' : count > 99 ? '99+' : String(count);
+  await browser.action.setBadgeText({ text: isDue ? `•${news}` : news });
   await browser.action.setBadgeBackgroundColor({ color: '#b93a0b' });
 }
 

@@ -4,6 +4,7 @@ import type { ItemRow, RelaisDb } from '../db.ts';
 import { readSourceChecks } from '../settings.ts';
 import { readCards } from './cards.ts';
 import { countFeed, readFeedContext, readFeedRows, readSavedRows, readSoonRows } from './feed-rows.ts';
+import { countDuePlans } from './plans.ts';
 
 async function currentCampaign(db: RelaisDb, now: number): Promise<Campaign | null> {
   const campaigns = await db.campaigns.toArray();
@@ -23,17 +24,19 @@ export type FeedScreenOptions = { limit: number; now: number; language: string }
 /** What the feed tab shows: the newest `limit` cards and what stands around them. Read-only, live-query safe. */
 export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): Promise<FeedScreen> {
   const context = await readFeedContext(db, options.now, options.language);
-  const [rows, counts, saved, soon, sources, connections, campaign, charterPending, checks] = await Promise.all([
-    readFeedRows(db, { limit: options.limit }, context),
-    countFeed(db, context),
-    readSavedRows(db, context),
-    readSoonRows(db, context),
-    db.sources.toArray(),
-    db.connections.toArray(),
-    currentCampaign(db, options.now),
-    isCharterPending(db),
-    readSourceChecks(),
-  ]);
+  const [rows, counts, saved, soon, sources, connections, campaign, charterPending, dueCount, checks] =
+    await Promise.all([
+      readFeedRows(db, { limit: options.limit }, context),
+      countFeed(db, context),
+      readSavedRows(db, context),
+      readSoonRows(db, context),
+      db.sources.toArray(),
+      db.connections.toArray(),
+      currentCampaign(db, options.now),
+      isCharterPending(db),
+      countDuePlans(db),
+      readSourceChecks(),
+    ]);
   const checkTimes = sources.map((source) => checks[source.id] ?? source.changedAt);
   return {
     companyName: connections[0]?.companyName ?? (sources.length === 1 ? (sources[0]?.title ?? null) : null),
@@ -48,6 +51,7 @@ export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): 
     soonCount: soon.length,
     campaign,
     charterPending,
+    dueCount,
     preferences: context.preferences,
     cards: await readCards(db, rows, context),
   };
