@@ -16,7 +16,11 @@ let handlers: Handlers;
 beforeEach(async () => {
   platform = createTestPlatform();
   const refused = async () => ({ draftId: '' });
-  handlers = createHandlers(createServices(platform), { spotActiveTab: refused, spotItem: refused }, 'boot');
+  handlers = createHandlers(
+    createServices(platform),
+    { spotActiveTab: refused, spotItem: refused, openComposer: async () => {} },
+    'boot',
+  );
   await platform.db.guidelines.add(card);
 });
 

@@ -1,9 +1,10 @@
 import { networkOfAddress } from '../../domain/comment-network.ts';
 import type { FeedCard } from '../../domain/first-screen.ts';
+import { type NetworkId, networkIds } from '../../domain/network-ids.ts';
 import { proposeText, suggestionsFor } from '../../domain/propose-text.ts';
 import type { Share, ShareState } from '../../domain/share.ts';
 import { followedTopic } from '../../domain/topic.ts';
-import type { ItemRow, RelaisDb } from '../db.ts';
+import type { ItemRow, RelaisDb, ShareDraftRow } from '../db.ts';
 import type { FeedContext } from './feed-rows.ts';
 
 /** How much a state tells: an opened composer never hides a confirmed share of the same item. */
@@ -29,13 +30,15 @@ function bestStates(shares: Share[]): Pick<FeedCard, 'shared' | 'commented'> {
 /** The cards of some items, in their order: what is needed around them is read at once. */
 export async function readCards(db: RelaisDb, rows: ItemRow[], context: FeedContext): Promise<FeedCard[]> {
   const ids = rows.map((row) => row.id);
-  const [sources, shares, pictures, marks] = await Promise.all([
+  const [sources, shares, pictures, marks, drafts] = await Promise.all([
     db.sources.toArray(),
     db.shares.where('itemId').anyOf(ids).toArray(),
     db.pictures.bulkGet(rows.map((row) => row.imageUrl ?? '')),
     db.marks.bulkGet(ids),
+    db.shareDrafts.where('itemId').anyOf(ids).toArray(),
   ]);
   const titles = new Map(sources.map((source) => [source.id, source.title]));
+  const draftsOf = Map.groupBy(drafts, ({ itemId }) => itemId);
   const byItem = Map.groupBy(shares, (share) => share.itemId);
   return rows.map((row, i) => ({
     ...describe(row, context),
@@ -43,16 +46,26 @@ export async function readCards(db: RelaisDb, rows: ItemRow[], context: FeedCont
     sourceTitle: titles.get(row.sourceId) ?? '',
     picture: pictures[i]?.blob ?? null,
     saved: marks[i]?.savedAt != null,
+    draftOn: latestDraft(draftsOf.get(row.id) ?? []),
   }));
 }
 
-type Described = Omit<FeedCard, 'sourceTitle' | 'picture' | 'saved' | 'shared' | 'commented'>;
+/** Where the last words were written, of the networks that this version knows. */
+function latestDraft(drafts: ShareDraftRow[]): NetworkId | null {
+  const known = drafts.flatMap(({ network, savedAt }) =>
+    networkIds.flatMap((id) => (id === network ? { id, savedAt } : [])),
+  );
+  return known.sort((a, b) => b.savedAt - a.savedAt)[0]?.id ?? null;
+}
 
-function describe(row: ItemRow, { preferences, language, topics, now }: FeedContext): Described {
+type Described = Omit<FeedCard, 'sourceTitle' | 'picture' | 'saved' | 'shared' | 'commented' | 'draftOn'>;
+
+function describe(row: ItemRow, { preferences, language, dealSeed, topics, now }: FeedContext): Described {
   const { id, title, summary, url, readUrl, kind, publishedAt, author, authorTitle, event, poll, job, tags } = row;
   // Those allowed for the item too: a card whose preferred networks are all refused offers these.
   const offered = [...new Set([...preferences.networks, ...(row.networks ?? [])])];
-  const openings = kind === 'engage' ? suggestionsFor(row.suggestions, offered[0] ?? 'linkedin', language) : [];
+  const deal = { seed: dealSeed, itemId: id };
+  const openings = kind === 'engage' ? suggestionsFor(row.suggestions, offered[0] ?? 'linkedin', language, deal) : [];
   return {
     ...{ id, title, summary, url, readUrl, kind, publishedAt, author, authorTitle, event, poll, job, tags },
     pinned: row.pinned === 1,
@@ -61,7 +74,7 @@ function describe(row: ItemRow, { preferences, language, topics, now }: FeedCont
     opensAt: row.embargoUntil !== null && row.embargoUntil > now ? row.embargoUntil : null,
     networks: row.networks,
     followed: followedTopic(tags, topics),
-    texts: Object.fromEntries(offered.map((network) => [network, proposeText(row, network, language)])),
+    texts: Object.fromEntries(offered.map((network) => [network, proposeText(row, network, language, deal)])),
     commentOn: kind === 'engage' ? networkOfAddress(url ?? readUrl) : null,
     openings: openings.slice(0, openingCount).map(({ text }) => text),
   };

@@ -3,12 +3,14 @@ import type { Preferences } from '../../domain/preferences.ts';
 import { type ItemMark, type Shelf, shelfOf } from '../../domain/shelf.ts';
 import { followedTopic, type TopicStance } from '../../domain/topic.ts';
 import type { ItemRow, RelaisDb } from '../db.ts';
-import { readPreferences } from '../settings.ts';
+import { readDealSeed, readPreferences } from '../settings.ts';
 
 /** What reading a list depends on besides the items. */
 export type FeedContext = {
   now: number;
   language: string;
+  /** What deals suggestions to this browser. */
+  dealSeed: string;
   preferences: Preferences;
   profile: Profile;
   topics: ReadonlyMap<string, TopicStance>;
@@ -20,8 +22,9 @@ export type FeedContext = {
 };
 
 export async function readFeedContext(db: RelaisDb, now: number, language: string): Promise<FeedContext> {
-  const [preferences, topicRows, dueRows] = await Promise.all([
+  const [preferences, dealSeed, topicRows, dueRows] = await Promise.all([
     readPreferences(),
+    readDealSeed(),
     db.topics.toArray(),
     db.items.where('shelfUntil').belowOrEqual(now).toArray(),
   ]);
@@ -31,7 +34,7 @@ export async function readFeedContext(db: RelaisDb, now: number, language: strin
   const due = new Map(
     dueRows.map((row, i) => [row.id, { row, shelf: shelfOf(row, { now, mark: marks[i], topics, profile }).shelf }]),
   );
-  return { now, language, preferences, profile, topics, due };
+  return { now, language, dealSeed, preferences, profile, topics, due };
 }
 
 /** How many items stand on the feed's shelf, and how many of them are unread: two counts of an index. */

@@ -1,0 +1,56 @@
+import type { Share } from '../domain/share.ts';
+import type { RelaisDb } from '../storage/db.ts';
+
+export type DraftServiceDeps = { db: RelaisDb; now: () => number };
+
+export type DraftService = ReturnType<typeof createDraftService>;
+
+/** After a month, what an item was about is old news, and its draft with it. */
+const keptMs = 30 * 86_400_000;
+
+type DraftKey = { itemId: string; network: string };
+
+/** Posts that are being written: kept from the first words until they are shared or thrown away. */
+export function createDraftService({ db, now }: DraftServiceDeps) {
+  async function saveDraft(draft: DraftKey & { text: string; aside: string | null }): Promise<void> {
+    await db.shareDrafts.put({ ...draft, savedAt: now() });
+  }
+
+  /** Shared, or thrown away. None there is as well. */
+  async function discardDraft({ itemId, network }: DraftKey): Promise<void> {
+    await db.shareDrafts.delete([itemId, network]);
+  }
+
+  /**
+   * Follows the employee's word on a share. Not posted after all: own words come back as a draft, unless
+   * something newer was begun; posted: the draft they came back as is done with.
+   */
+  async function shareDecided(shareId: string): Promise<void> {
+    await db.transaction('rw', db.shares, db.items, db.shareDrafts, async () => {
+      const share = await db.shares.get(shareId);
+      if (share === undefined || share.act !== 'post' || share.itemId === null || share.network === null) return;
+      const key: [string, string] = [share.itemId, share.network];
+      const draft = await db.shareDrafts.get(key);
+      if (share.state === 'dismissed' && draft === undefined && (await isOwnText(share))) {
+        const [itemId, network] = key;
+        await db.shareDrafts.put({ itemId, network, text: share.text, aside: null, savedAt: now() });
+      }
+      if (share.state === 'confirmed' && draft?.text === share.text) await db.shareDrafts.delete(key);
+    });
+  }
+
+  async function isOwnText({ itemId, text }: Share): Promise<boolean> {
+    const item = await db.items.get(itemId ?? '');
+    if (item === undefined || text.trim() === '') return false;
+    return ![item.title, ...item.suggestions.map((suggestion) => suggestion.text)].includes(text);
+  }
+
+  async function pruneDrafts(): Promise<void> {
+    await db.shareDrafts
+      .where('savedAt')
+      .below(now() - keptMs)
+      .delete();
+  }
+
+  return { saveDraft, discardDraft, shareDecided, pruneDrafts };
+}
