@@ -1,103 +1,116 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { applyFix, strongestLevel } from '../../lib/domain/checks/evaluate.ts';
-import type { Fix } from '../../lib/domain/checks/evaluate-rule.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { strongestLevel } from '../../lib/domain/checks/evaluate.ts';
+import { isErrorCode } from '../../lib/domain/errors.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { networks } from '../../lib/domain/networks/table.ts';
-import { t } from '../../lib/i18n/messages.ts';
+import { plural, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
-import { readPostContext } from '../../lib/storage/queries/checks.ts';
+import { readComposerContext } from '../../lib/storage/queries/composer.ts';
 import { errorText } from '../ui/error-text.ts';
-import { Field } from '../ui/Field.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { isSendKey } from '../ui/keys.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { useCommand } from '../ui/use-command.ts';
+import { networkName } from '../ui/network-name.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
-import { ComposerHeader } from './ComposerHeader.tsx';
-import { CopyNote } from './CopyNote.tsx';
-import { Findings, FindingsStatus } from './Findings.tsx';
-import { PostLength } from './PostLength.tsx';
-import { Preview } from './Preview.tsx';
-import { Proposals } from './Proposals.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { clipboardText } from './clipboard-text.ts';
+import { NetworkPicker } from './NetworkPicker.tsx';
+import { NetworkTabs } from './NetworkTabs.tsx';
+import { onNextPaint } from './on-next-paint.ts';
+import { PostPanel } from './PostPanel.tsx';
+import { Round } from './Round.tsx';
 import { ShareFooter } from './ShareFooter.tsx';
 import { useFindings } from './use-findings.ts';
-import { usePost } from './use-post.ts';
+import { usePlaces } from './use-places.ts';
+import { addressOf, proposedText, usePost } from './use-post.ts';
+import { useProblems } from './use-problems.ts';
+import type { Turn } from './use-round.ts';
+import { useSharePost } from './use-share-post.ts';
+import { useTexts } from './use-texts.ts';
 import './Composer.css';
-
-const stopping = ['block', 'warning'] as const;
-const advising = ['advice'] as const;
 
 export type ComposerProps = {
   db: RelaisDb;
   card: FeedCard;
   network: NetworkId;
+  /** All it goes to, when that is several. */
+  others?: NetworkId[];
   /** Why one click was not enough. */
   reason: 'clipboard_refused' | null;
-  /** Texts written since the popup opened, by item and network. */
-  drafts: Map<string, string>;
+  /** A window of its own stays open while networks open one after the other; the toolbar's popup does not. */
+  standsAlone?: boolean;
+  /** Begins with the round of its networks, their texts being written. */
+  startsRound?: boolean;
   onBack: () => void;
-  onShared: (network: NetworkId) => void;
+  onShared: (network: NetworkId, shareId: string) => void;
 };
 
-/** The employee's own words for one item, network by network, before the network's window opens. */
-export function Composer({ db, card, network: first, reason, drafts, onBack, onShared }: ComposerProps) {
-  const [network, setNetwork] = useState(first);
-  const [refused, setRefused] = useState(reason === 'clipboard_refused');
-  const [copied, setCopied] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const context = useLiveQuery(() => readPostContext(db, card.id), [db, card.id]).value;
-  const post = usePost({ card, network, suggestions: context?.item.suggestions ?? [], drafts });
+/** The employee's own words for one item, network by network, before the networks' windows open. */
+export function Composer({ db, card, reason, onBack, onShared, ...props }: ComposerProps) {
+  const context = useLiveQuery(() => readComposerContext(db, card.id), [db, card.id]).value;
+  const texts = useTexts(db, card.id);
+  const first = useMemo(() => [...new Set([props.network, ...(props.others ?? [])])], []);
+  const places = usePlaces({ card, context, texts, first });
+  const { network, chosen } = places;
+  const [inRound, setInRound] = useState(props.startsRound ?? false);
+  const post = usePost({ card, network, context, texts });
   const findings = useFindings(context, network, post.text);
-  const command = useCommand();
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (inRound) return;
+    area.current?.focus();
+    return onNextPaint(() => performance.mark('relais:composer-ready'));
+  }, [inRound]);
 
-  const { name, takes, limit } = networks[network];
+  const offerOf = (id: NetworkId) => context?.offered.find((one) => one.id === id) ?? networks[id];
+  const turns = chosen.map((id): Turn => {
+    const text = texts.of(id)?.text ?? proposedText(context, card, id);
+    const { takes } = offerOf(id);
+    return { network: id, text, takes, clip: clipboardText(takes, text, addressOf(context, card, id)) };
+  });
+  const problems = useProblems({ card, context, now: useNow(), posts: turns });
+  const { takes, limit } = offerOf(network);
   const level = strongestLevel(findings);
   const over = post.count === null ? 0 : Math.max(0, post.count - limit);
-
-  /** Whether the text is on the clipboard; if not, the employee is told and copies it by hand. */
-  const copy = async (): Promise<boolean> => {
-    try {
-      await navigator.clipboard.writeText(post.text);
-      setRefused(false);
-      setCopied(true);
-      return true;
-    } catch {
-      setRefused(true);
-      area.current?.select();
-      return false;
-    }
+  const sending = useSharePost({
+    ...{ itemId: card.id, network, takes, post, over, level, area },
+    wasRefused: reason === 'clipboard_refused',
+    onShared: (on, shareId) => {
+      texts.forget(on);
+      onShared(on, shareId);
+    },
+  });
+  const isSeveral = chosen.length > 1;
+  const share = (agreed: boolean) => {
+    if (!isSeveral) void sending.share(agreed);
+    else if (props.standsAlone) setInRound(true);
+    // The toolbar's popup closes with the first window: the round goes on in a window of its own.
+    else void sending.command.run('openComposer', { itemId: card.id, networks: chosen, startsRound: true });
   };
-  const share = async (agreed: boolean) => {
-    if (over > 0 || level === 'block' || command.busy) return;
-    setAsking(level === 'warning' && !agreed);
-    if (level === 'warning' && !agreed) return;
-    // Once refused, a second press means that the employee copied the text, or goes without.
-    if (takes === 'link' && post.text.trim() !== '' && !refused && !(await copy())) return;
-    const input = { itemId: card.id, network, text: post.text, ...(agreed && { warningsSeen: true }) };
-    if (await command.run('startShare', input)) onShared(network);
+  const moveTo = (move: (id: NetworkId) => void) => (id: NetworkId) => {
+    sending.moved();
+    move(id);
   };
-  const write = (text: string) => {
-    setCopied(false);
-    setAsking(false);
-    post.setText(text);
-  };
-  const show = (start: number, end: number) => {
-    area.current?.focus();
-    area.current?.setSelectionRange(start, end);
-  };
-  const fix = (one: Fix) => {
-    write(applyFix(post.text, one));
-    area.current?.focus();
-  };
-  const shown = { findings, text: post.text, network, onFix: fix, onShow: show };
-  const choose = (next: NetworkId) => {
-    setNetwork(next);
-    setAsking(false);
-    setCopied(false);
-    setRefused(false);
-  };
+  if (inRound) {
+    return (
+      <Round
+        db={db}
+        itemId={card.id}
+        turns={texts.loaded && context !== undefined ? turns : null}
+        onShared={texts.forget}
+        onBack={() => setInRound(false)}
+        onEdit={(id) => {
+          places.show(id);
+          setInRound(false);
+        }}
+        onDone={onBack}
+      />
+    );
+  }
+  const name = networkName(network);
+  const shareOne = networks[network].audience === 'own' ? name : t('composer_share', name);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut works from every field inside -- Share is a button as well
     <div
@@ -110,37 +123,42 @@ export function Composer({ db, card, network: first, reason, drafts, onBack, onS
         onBack();
       }}
     >
-      <ComposerHeader network={network} onChoose={choose} onBack={onBack} />
+      <header class="composer-header">
+        <IconButton label={t('composer_back')} onClick={onBack}>
+          <Icon name="arrow-left" />
+        </IconButton>
+        <h1 class="r-grow">{places.several ? t('composer_several_title') : t('composer_title', name)}</h1>
+      </header>
+      <NetworkPicker
+        offered={context?.offered ?? []}
+        allowed={card.networks}
+        chosen={chosen}
+        several={places.several}
+        onSeveral={places.setSeveral}
+        onChoose={moveTo(places.choose)}
+      />
       <main class="composer-main">
-        {refused && <Notice kind="warning">{errorText('clipboard_refused')}</Notice>}
-        {command.failed && <Notice kind="failed">{errorText(command.failed)}</Notice>}
-        <Proposals post={post} />
-        <Field
-          label={t('composer_text')}
-          labelHidden
-          rows={7}
-          value={post.text}
-          onInput={write}
-          error={over > 0 ? t('composer_over', over, name) : null}
-          inputRef={area}
+        {isSeveral && <NetworkTabs {...{ network, chosen, problems }} onShow={moveTo(places.show)} />}
+        {sending.refused && <Notice kind="warning">{errorText('clipboard_refused')}</Notice>}
+        {sending.command.failed && <Notice kind="failed">{errorText(sending.command.failed)}</Notice>}
+        {isErrorCode(texts.state) && <Notice kind="warning">{t('composer_draft_unkept')}</Notice>}
+        {places.adapted.has(network) && <Notice>{t('composer_adapted', name)}</Notice>}
+        <PostPanel
+          {...{ card, context, network, takes, limit, over, post, findings, sending, area }}
+          isKept={texts.state === 'kept' || (texts.state === 'idle' && texts.restored.has(network))}
+          isTab={isSeveral}
         />
-        <PostLength post={post} limit={limit} />
-        <FindingsStatus findings={findings} network={network} />
-        <Findings {...shown} levels={stopping} />
-        <CopyNote network={network} copied={copied} onCopy={copy} />
-        <Findings {...shown} levels={advising} />
-        <Preview card={card} />
       </main>
       <ShareFooter
-        networkName={name}
-        busy={command.busy !== null}
-        disabled={over > 0}
-        blocked={level === 'block'}
-        asking={asking && level === 'warning'}
+        label={isSeveral ? plural('composer_share_several', chosen.length) : shareOne}
+        busy={sending.command.busy !== null}
+        disabled={!isSeveral && over > 0}
+        blocked={!isSeveral && level === 'block'}
+        asking={!isSeveral && sending.asking}
         onShare={() => share(false)}
         onAgree={() => share(true)}
         onReadAgain={() => {
-          setAsking(false);
+          sending.stopAsking();
           area.current?.focus();
         }}
       />

@@ -42,6 +42,10 @@ function aCheck(values: Partial<StoredCheck>): StoredCheck {
 async function open(checks: Partial<StoredCheck>[], item: Partial<ItemRow> = {}, network: NetworkId = 'linkedin') {
   await db.items.add(anItem({ id: card.id, title: 'Our workshop', imageUrl: null, ...item }));
   await db.checks.bulkAdd(checks.map((check, position) => aCheck({ ...check, position })));
+  await db.shareDrafts.put({
+    ...{ itemId: card.id, network: 'linkedin', text: 'Our warm workshop.', aside: null },
+    savedAt: Date.now(),
+  });
   const user = userEvent.setup();
   render(
     <Composer
@@ -49,13 +53,13 @@ async function open(checks: Partial<StoredCheck>[], item: Partial<ItemRow> = {},
       card={card}
       network={network}
       reason={null}
-      drafts={new Map([[`${card.id}|linkedin`, 'Our warm workshop.']])}
       onBack={() => {
         backs += 1;
       }}
       onShared={(on) => shared.push(on)}
     />,
   );
+  if (network === 'linkedin') await waitFor(() => expect(text().value).toBe('Our warm workshop.'));
   return user;
 }
 

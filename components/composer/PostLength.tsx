@@ -2,8 +2,10 @@ import { formatNumber, t } from '../../lib/i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Post } from './use-post.ts';
 
-/** Whose words these are, and how long by the network's own rule. */
-export function PostLength({ post, limit }: { post: Post; limit: number }) {
+type PostLengthProps = { post: Post; limit: number; isKept: boolean };
+
+/** Whose words these are, that they are kept, and how long they are by the network's own rule. */
+export function PostLength({ post, limit, isKept }: PostLengthProps) {
   const over = post.count !== null && post.count > limit;
   return (
     <div class="composer-length">
@@ -15,6 +17,8 @@ export function PostLength({ post, limit }: { post: Post; limit: number }) {
           </>
         )}
       </span>
+      {post.isOwn && isKept && <span>{t('composer_kept')}</span>}
+      <span class="r-grow" />
       {post.count !== null && (
         <span class={over ? 'r-figure composer-too-long' : 'r-figure'}>
           <span aria-hidden="true">

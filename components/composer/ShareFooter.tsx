@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { sendKeys } from '../ui/keys.ts';
 
 type ShareFooterProps = {
-  networkName: string;
+  label: string;
   busy: boolean;
   /** The text is too long; its own message says so. */
   disabled: boolean;
@@ -18,7 +18,7 @@ type ShareFooterProps = {
 };
 
 /** The one button that shares, and what stands before it. */
-export function ShareFooter({ networkName, busy, disabled, blocked, asking, ...acts }: ShareFooterProps) {
+export function ShareFooter({ label, busy, disabled, blocked, asking, ...acts }: ShareFooterProps) {
   const id = useId();
   if (asking) return <WarningQuestion onAgree={acts.onAgree} onReadAgain={acts.onReadAgain} />;
   return (
@@ -32,7 +32,7 @@ export function ShareFooter({ networkName, busy, disabled, blocked, asking, ...a
         aria-describedby={blocked ? id : undefined}
         onClick={acts.onShare}
       >
-        {t('composer_share', networkName)}
+        {label}
       </Button>
       <p class="r-muted" id={id}>
         {blocked ? t('composer_blocked') : t('composer_keys', sendKeys())}

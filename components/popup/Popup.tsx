@@ -48,8 +48,6 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
   useEffect(() => {
     loadLate(database).then(setLate, () => undefined); // Without it the first screen still works.
   }, [database]);
-  // Words typed here outlive the composer as long as the popup is open.
-  const drafts = useRef(new Map<string, string>());
   const opener = useRef<Element | null>(null);
   const command = useCommand();
 
@@ -192,7 +190,6 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
             card={composing.card}
             network={composing.network}
             reason={composing.reason}
-            drafts={drafts.current}
             onBack={() => {
               setComposing(null);
               // The feed is still there, hidden: the focus goes back once it is shown again.
