@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
+import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { formatDate } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
@@ -13,8 +14,11 @@ import { Notice } from '../ui/Notice.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { type CardMenuPage, cardMenu } from './card-menu.ts';
 import { type ChosenOpenings, createComments } from './comments.ts';
+import { DraftMark } from './DraftMark.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
 import { Openings } from './Openings.tsx';
 import { searchStoreOf } from './search-store.ts';
+import { useCardKeys } from './use-card-keys.ts';
 import { useFeedKeys } from './use-feed-keys.ts';
 import { useMarks } from './use-marks.ts';
 import { useSeen } from './use-seen.ts';
@@ -23,6 +27,8 @@ import './feed.css';
 type FeedHostProps = {
   db: RelaisDb;
   acts: CardActs;
+  /** The networks on the cards. */
+  preferred: readonly NetworkId[];
   /** Hands over what can be done from now on; the same as long as this lives. */
   onReady: (acts: LateActs) => void;
 };
@@ -30,32 +36,40 @@ type FeedHostProps = {
 type OpenMenu = { label: string; items: MenuItem[]; button: HTMLElement };
 
 /** What stands above the lists, whichever is shown: menus, the way back from what was done, the keys. */
-export function FeedHost({ db, acts, onReady }: FeedHostProps) {
+export function FeedHost({ db, acts, preferred, onReady }: FeedHostProps) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const marks = useMarks();
   useSeen();
   useFeedKeys();
   useEffect(() => whenIdle(searchStoreOf(db).load), [db]);
+  // Fetched while nobody waits for it, so that a press on the pencil does not.
+  useEffect(() => whenIdle(() => void import('../composer/Composer.tsx').catch(() => undefined)), []);
+  const [keysShown, setKeysShown] = useState(false);
+  useCardKeys(() => setKeysShown(true));
 
-  const latest = useRef({ acts, onReady });
-  latest.current = { acts, onReady };
+  const latest = useRef({ acts, preferred, onReady });
+  latest.current = { acts, preferred, onReady };
   const chosen = useMemo(() => createStore<ChosenOpenings>(new Map()), []);
   useEffect(() => {
     const { choose, comment } = createComments(chosen, marks.tell);
-    const openMenu: LateActs['openMenu'] = (label, items, button) =>
+    const showMenu: LateActs['openMenu'] = (label, items, button) =>
       setMenu((open) => (open?.button === button ? null : { label, items, button }));
+    const keys: MenuItem = { label: t('keys_help'), icon: 'key', onSelect: () => setKeysShown(true) };
+    const openMenu: LateActs['openMenu'] = (label, items, button) => showMenu(label, [...items, keys], button);
     const openCardMenu = (card: FeedCard, button: HTMLElement, page: CardMenuPage = 'card') => {
       const items = cardMenu(card, page, Date.now(), {
         run: marks.run,
+        preferred: latest.current.preferred,
         spot: (spotted) => latest.current.acts.spot(spotted),
         compose: (composed, network) => latest.current.acts.compose(composed, network),
         turnTo: (next) => openCardMenu(card, button, next),
       });
-      openMenu(t('item_menu', card.title), items, button);
+      showMenu(t('item_menu', card.title), items, button);
     };
     const cardDetails = (card: FeedCard, now: number): ComponentChildren => (
       <>
         <CardDetails card={card} now={now} />
+        <DraftMark card={card} onOpen={(network) => latest.current.acts.compose(card, network)} />
         {card.openings.length > 0 && card.opensAt === null && (
           <Openings card={card} chosen={chosen} onChoose={choose} />
         )}
@@ -82,6 +96,7 @@ export function FeedHost({ db, acts, onReady }: FeedHostProps) {
           style={placeBeside(menu.button)}
         />
       )}
+      {keysShown && <KeysHelp onClose={() => setKeysShown(false)} />}
       {marks.told !== null && (
         <div class="feed-toast" ref={marks.toast}>
           <Notice

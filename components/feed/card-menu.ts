@@ -1,10 +1,12 @@
 import { calendarFile, calendarFileName } from '../../lib/domain/calendar-file.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
-import type { NetworkId } from '../../lib/domain/network-ids.ts';
+import { type NetworkId, networkIds } from '../../lib/domain/network-ids.ts';
+import { shownNetworks } from '../../lib/domain/shown-networks.ts';
 import { snoozeTimes } from '../../lib/domain/snooze.ts';
 import { formatDate } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { MenuItem } from '../ui/MenuList.tsx';
+import { networkName } from '../ui/network-name.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { RunMark } from './use-marks.ts';
 
@@ -12,23 +14,23 @@ type MenuActs = {
   run: RunMark;
   spot: (card: FeedCard) => void;
   compose: (card: FeedCard, network: NetworkId) => void;
+  /** The networks on the cards already. */
+  preferred: readonly NetworkId[];
   turnTo: (page: CardMenuPage) => void;
 };
 
-export type CardMenuPage = 'card' | 'snooze' | 'topics';
+export type CardMenuPage = 'card' | 'snooze' | 'topics' | 'networks';
 
 /** More tags than anyone reads. */
 const topicCount = 4;
 
 /** What can be done with a card besides sharing it. Each decision comes with its undoing. */
-export function cardMenu(
-  card: FeedCard,
-  page: CardMenuPage,
-  now: number,
-  { run, spot, compose, turnTo }: MenuActs,
-): MenuItem[] {
+export function cardMenu(card: FeedCard, page: CardMenuPage, now: number, acts: MenuActs): MenuItem[] {
+  const { run, spot, compose, turnTo } = acts;
   if (page === 'snooze') return snoozeItems(card, now, run);
   if (page === 'topics') return topicItems(card, run);
+  const others = otherNetworks(card, acts);
+  if (page === 'networks') return others;
   const { id: itemId, saved, event } = card;
   // The main act of a post to comment on is the comment; sharing it is still one's right.
   const [network] = card.kind === 'engage' ? (Object.keys(card.texts) as NetworkId[]) : [];
@@ -55,8 +57,21 @@ export function cardMenu(
     ...(card.url === null || card.opensAt !== null
       ? []
       : [{ label: t('item_spot'), icon: 'spot' as const, onSelect: () => spot(card) }]),
+    ...(others.length > 0
+      ? [{ label: t('item_more_networks'), icon: 'share' as const, onSelect: () => turnTo('networks') }]
+      : []),
     { label: t('item_hide'), icon: 'close', onSelect: () => run(hide(true), t('item_hide_done'), hide(false)) },
   ];
+}
+
+/** Where else it may go: by the composer, since no text was chosen for it at a glance. */
+function otherNetworks(card: FeedCard, { preferred, compose }: MenuActs): MenuItem[] {
+  if (card.url === null || card.opensAt !== null || card.kind === 'engage') return [];
+  const shown = shownNetworks(card.networks, preferred);
+  return networkIds
+    .filter((id) => !shown.includes(id) && (card.networks?.includes(id) ?? true))
+    .filter((id) => id !== 'system' || 'share' in navigator)
+    .map((id) => ({ label: networkName(id), network: id, onSelect: () => compose(card, id) }));
 }
 
 function snoozeItems({ id: itemId }: FeedCard, now: number, run: RunMark): MenuItem[] {

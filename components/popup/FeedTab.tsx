@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { FeedScreen } from '../../lib/domain/first-screen.ts';
-import { networks } from '../../lib/domain/networks/table.ts';
+import { needsClipboard } from '../../lib/domain/networks/takes.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { pasteKeys } from '../ui/keys.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { networkName } from '../ui/network-name.ts';
 import { Skeleton } from '../ui/Spinner.tsx';
 import { useOnline } from '../ui/use-online.ts';
 import { CampaignCard } from './CampaignCard.tsx';
@@ -55,7 +56,7 @@ export function FeedTab({ view, now, acts, onGuidelines, children, more, empty }
               <CardList
                 label={t('popup_tab_feed')}
                 cards={screen.cards}
-                preferred={screen.preferences.networks}
+                preferred={screen.networks}
                 now={now}
                 acts={acts}
               />
@@ -89,12 +90,12 @@ function FailingSources({ screen }: { screen: FeedScreen }) {
 
 /** Said before the click, because the popup closes when the network's window opens. */
 function CopyHint({ screen }: { screen: FeedScreen }) {
-  const network = screen.preferences.networks.find((id) => networks[id].takes === 'link');
+  const network = screen.networks.find((id) => id !== 'copy' && needsClipboard(screen.takes[id] ?? 'text'));
   if (network === undefined) return null;
   return (
     <p class="feed-hint">
       <Icon name="copy" size={14} />
-      {t('popup_copy_hint', networks[network].name, pasteKeys())}
+      {t('popup_copy_hint', networkName(network), pasteKeys())}
     </p>
   );
 }

@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import { parseWebAddress } from '../../lib/domain/links/parse-address.ts';
 import type { NetworkId } from '../../lib/domain/network.ts';
-import { networks } from '../../lib/domain/networks/table.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -12,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NetworkMark } from '../ui/NetworkMark.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { networkName } from '../ui/network-name.ts';
 import type { FeedActs } from './feed-acts.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { Picture } from './Picture.tsx';
@@ -115,7 +115,7 @@ function MainActs(props: MainActsProps) {
   const { card, acts, shared } = props;
   if (card.kind !== 'engage') return <ShareButtons {...props} />;
   const network = card.commentOn;
-  const label = network === null ? t('item_comment') : t('item_comment_on', networks[network].name);
+  const label = network === null ? t('item_comment') : t('item_comment_on', networkName(network));
   return (
     <Button
       {...shared}

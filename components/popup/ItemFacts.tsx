@@ -1,10 +1,10 @@
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import type { NetworkId } from '../../lib/domain/network.ts';
-import { networks } from '../../lib/domain/networks/table.ts';
 import { isPublished } from '../../lib/domain/share-state.ts';
 import { formatMoment, formatRelative, t } from '../../lib/i18n/messages.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { networkName } from '../ui/network-name.ts';
 
 /** Whose it is, of when, of which kind, and what this employee did with it. */
 export function ItemFacts({ card, now }: { card: FeedCard; now: number }) {
@@ -49,14 +49,17 @@ export function ItemFacts({ card, now }: { card: FeedCard; now: number }) {
       )}
       {told.map(([network, state]) =>
         isPublished(state) ? (
-          <Chip key={network} tone="ok" title={t('popup_item_published', networks[network].name)}>
+          <Chip key={network} tone="ok" title={t('popup_item_published', networkName(network))}>
             <Icon name="check" size={12} />
-            {networks[network].name}
+            {networkName(network)}
           </Chip>
         ) : (
           state === 'opened' && (
-            <Chip key={network} title={t('popup_item_opened', networks[network].name)}>
-              {t('popup_item_opened_short', networks[network].name)}
+            <Chip
+              key={network}
+              title={network === 'copy' ? t('popup_item_copied') : t('popup_item_opened', networkName(network))}
+            >
+              {network === 'copy' ? networkName(network) : t('popup_item_opened_short', networkName(network))}
             </Chip>
           )
         ),

@@ -2,11 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isPlain } from '../../lib/domain/feed-choice.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import type { NetworkId } from '../../lib/domain/network.ts';
-import { networks } from '../../lib/domain/networks/table.ts';
 import { formatNumber, plural, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { errorText } from '../ui/error-text.ts';
-import { pasteKeys } from '../ui/keys.ts';
+import { KnownMarks } from '../ui/NetworkMark.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Spinner.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
@@ -18,6 +17,7 @@ import type { LateActs } from './feed-acts.ts';
 import { type FeedStore, limitStep, useStore } from './feed-store.ts';
 import { type Late, lazyViews, loadLate } from './lazy-views.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
+import { sharedNotice } from './share-words.ts';
 import { type ComposeReason, useShare } from './use-share.ts';
 import './Popup.css';
 
@@ -30,6 +30,8 @@ export type PopupProps = {
   /** Opens a page of the extension, by its path. */
   openPage: (path: string) => void;
 };
+
+const noMarks = {};
 
 type TabId = 'feed' | 'guidelines' | 'relay';
 type Composing = { card: FeedCard; network: NetworkId; reason: ComposeReason };
@@ -67,7 +69,7 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
     setLateActs(loaded);
     ready.resolve(loaded);
   };
-  const acts = { ...useShare({ compose, onShared }), late: lateActs, whenLate };
+  const acts = { ...useShare({ screen: view.screen, compose, onShared }), late: lateActs, whenLate };
   const refreshing = command.busy === 'refreshSources';
   const onRefresh = () => command.run('refreshSources', { sourceId: null });
   const menu = [
@@ -78,21 +80,19 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
   const { GuidelinesTab, RelayTab, Composer } = useMemo(() => lazyViews(database), [database]);
   const { screen } = view;
   const unread = screen?.unreadCount ?? 0;
-  const desk = { choice, onChoice: feed.choice.set, preferred: screen?.preferences.networks ?? [], now, acts };
+  const desk = { choice, onChoice: feed.choice.set, preferred: screen?.networks ?? [], now, acts };
   const notices = (
     <>
       {late && view.live && <late.InvitationCard findInvitation={findInvitation} openPage={openPage} />}
       {sharedOn && (
         <Notice kind="ok" onDismiss={() => setSharedOn(null)}>
-          {networks[sharedOn].takes === 'link'
-            ? t('popup_shared_copied', networks[sharedOn].name, pasteKeys())
-            : t('popup_shared', networks[sharedOn].name)}
+          {sharedNotice(sharedOn, screen?.takes[sharedOn])}
         </Notice>
       )}
     </>
   );
   return (
-    <>
+    <KnownMarks.Provider value={screen?.marks ?? noMarks}>
       <div class="popup" hidden={composing !== null}>
         <PopupHeader
           screen={screen}
@@ -182,7 +182,7 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
             {tab === 'relay' && <RelayTab openPage={openPage} />}
           </TabPanel>
         </main>
-        {late && <late.FeedHost db={late.db} acts={acts} onReady={onReady} />}
+        {late && <late.FeedHost db={late.db} acts={acts} preferred={desk.preferred} onReady={onReady} />}
       </div>
       {composing && (
         <div class="popup">
@@ -199,6 +199,6 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
           />
         </div>
       )}
-    </>
+    </KnownMarks.Provider>
   );
 }

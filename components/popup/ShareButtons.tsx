@@ -1,17 +1,16 @@
-import { networks } from '../../lib/domain/networks/table.ts';
 import { isPublished } from '../../lib/domain/share-state.ts';
+import { shownNetworks } from '../../lib/domain/shown-networks.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NetworkMark } from '../ui/NetworkMark.tsx';
 import type { MainActsProps } from './ItemCard.tsx';
+import { shareHint, shareLabel } from './share-words.ts';
 
 /** The networks chosen in the settings, as far as the company lets the item go there; else those it names. */
 export function ShareButtons({ card, preferred, acts, shared }: MainActsProps) {
-  const { networks: allowed } = card;
-  const offered = preferred.filter((network) => allowed?.includes(network) ?? true);
-  const [main, ...others] = offered.length > 0 ? offered : (allowed ?? preferred);
+  const [main, ...others] = shownNetworks(card.networks, preferred);
   if (main === undefined) return <span class="r-muted item-reason">{t('item_no_network')}</span>;
   const known = card.shared[main];
   const again = known !== undefined && isPublished(known);
@@ -23,8 +22,8 @@ export function ShareButtons({ card, preferred, acts, shared }: MainActsProps) {
         variant={again ? 'plain' : 'primary'}
         icon={<NetworkMark network={main} />}
         busy={busy}
-        aria-label={t(again ? 'popup_again_on' : 'popup_share_on', networks[main].name, card.title)}
-        title={t(networks[main].takes === 'link' ? 'popup_share_hint_copy' : 'popup_share_hint', networks[main].name)}
+        aria-label={shareLabel(main, card.title, again)}
+        title={shareHint(main, acts.takesOf(card, main))}
         onClick={() => acts.share(card, main)}
       >
         {t(again ? 'popup_again_button' : 'popup_share_button')}
@@ -34,11 +33,8 @@ export function ShareButtons({ card, preferred, acts, shared }: MainActsProps) {
           key={network}
           {...shared}
           outlined
-          label={t('popup_share_on', networks[network].name, card.title)}
-          title={t(
-            networks[network].takes === 'link' ? 'popup_share_hint_copy' : 'popup_share_hint',
-            networks[network].name,
-          )}
+          label={shareLabel(network, card.title)}
+          title={shareHint(network, acts.takesOf(card, network))}
           onClick={() => acts.share(card, network)}
         >
           <NetworkMark network={network} />

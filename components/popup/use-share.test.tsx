@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ErrorCode, RelaisError } from '../../lib/domain/errors.ts';
-import { aCard } from '../../tests/helpers/cards.ts';
+import { aCard, aScreen } from '../../tests/helpers/cards.ts';
 import { startPageBackground } from '../../tests/helpers/page-background.ts';
 import { useShare } from './use-share.ts';
 
@@ -17,6 +17,7 @@ afterEach(cleanup);
 
 function Probe() {
   const acts = useShare({
+    screen: aScreen(),
     compose: (card, network, reason) => composed.push(`${card.id} ${network} ${reason}`),
     onShared: (network) => shared.push(network),
   });

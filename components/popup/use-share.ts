@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/domain/errors.ts';
-import type { FeedCard } from '../../lib/domain/first-screen.ts';
+import type { FeedCard, FeedScreen } from '../../lib/domain/first-screen.ts';
 import type { NetworkId } from '../../lib/domain/network.ts';
-import { networks } from '../../lib/domain/networks/table.ts';
+import { textWithLink } from '../../lib/domain/networks/post-text.ts';
+import { needsClipboard, type Takes } from '../../lib/domain/networks/takes.ts';
+import { loadNetworks, networksNow } from '../ui/network-table.ts';
 import { useCommand } from '../ui/use-command.ts';
 
 export type CardActs = {
@@ -10,6 +12,8 @@ export type CardActs = {
   itemId: string | null;
   busy: boolean;
   failed: ErrorCode | null;
+  /** What the composer takes of a card; undefined until networks are loaded, for one that is on no card. */
+  takesOf: (card: FeedCard, network: NetworkId) => Takes | undefined;
   share: (card: FeedCard, network: NetworkId) => void;
   compose: (card: FeedCard, network: NetworkId) => void;
   spot: (card: FeedCard) => void;
@@ -19,32 +23,43 @@ export type CardActs = {
 export type ComposeReason = 'clipboard_refused' | null;
 
 type ShareDeps = {
+  screen: Pick<FeedScreen, 'takes' | 'preferences'> | null;
   compose: (card: FeedCard, network: NetworkId, reason: ComposeReason) => void;
   onShared: (network: NetworkId) => void;
 };
 
 /** The acts of a card. A click that one network's rule would spoil goes to the composer instead of out. */
-export function useShare({ compose, onShared }: ShareDeps): CardActs {
+export function useShare({ screen, compose, onShared }: ShareDeps): CardActs {
   const command = useCommand();
   const [itemId, setItemId] = useState<string | null>(null);
+
+  const takesOf = (card: FeedCard, network: NetworkId) =>
+    card.takes?.[network] ?? screen?.takes[network] ?? networksNow()?.[network].takes;
 
   const share = async (card: FeedCard, network: NetworkId) => {
     if (card.url === null) return;
     const text = card.texts[network] ?? card.title;
-    const { takes, limit, loadCounter } = networks[network];
     setItemId(card.id);
-    if (takes === 'link' && text !== '') {
+    if (network === 'mastodon' && screen?.preferences.mastodon === null) {
+      // Asked for once, there.
+      compose(card, network, null);
+      return;
+    }
+    const takes = takesOf(card, network) ?? (await loadNetworks())[network].takes;
+    if (needsClipboard(takes) && text !== '') {
       try {
         // Before any other await: the clipboard opens to the click itself.
-        await navigator.clipboard.writeText(text);
+        await navigator.clipboard.writeText(takes === 'nothing' ? textWithLink({ text, url: card.url }) : text);
       } catch {
         // Refused, or no focus: the composer shows the text to be copied by hand.
         compose(card, network, 'clipboard_refused');
         return;
       }
     } else {
-      const count = await loadCounter();
-      if (count({ text, url: card.url }) > limit) {
+      const { loadCounter, limit } = (await loadNetworks())[network];
+      const count = await loadCounter(screen?.preferences);
+      const own = network === 'mastodon' ? screen?.preferences.mastodon?.maxCharacters : undefined;
+      if (count({ text, url: card.url, title: card.title }) > (own ?? limit)) {
         compose(card, network, null);
         return;
       }
@@ -65,6 +80,7 @@ export function useShare({ compose, onShared }: ShareDeps): CardActs {
     itemId,
     busy: command.busy !== null,
     failed: command.failed,
+    takesOf,
     share,
     compose: (card, network) => compose(card, network, null),
     spot,

@@ -1,8 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { NetworkMark } from './NetworkMark.tsx';
 import './MenuList.css';
 
-export type MenuItem = { label: string; icon: IconName; onSelect: () => void };
+/** Before its words an icon, or the sign of a network. */
+export type MenuItem = { label: string; onSelect: () => void } & (
+  | { icon: IconName; network?: undefined }
+  | { network: NetworkId; icon?: undefined }
+);
 
 const moves: Record<string, (at: number, count: number) => number> = {
   ArrowDown: (at, count) => (at + 1) % count,
@@ -76,7 +82,7 @@ export function MenuList({ label, items, opener, onClose, style }: MenuListProps
             item.onSelect();
           }}
         >
-          <Icon name={item.icon} size={16} />
+          {item.network === undefined ? <Icon name={item.icon} size={16} /> : <NetworkMark network={item.network} />}
           {item.label}
         </button>
       ))}

@@ -71,12 +71,17 @@ export type FeedScreen = {
   preferences: Preferences;
   /** Planned shares whose time has come, for the mark on the toolbar. */
   dueCount: number;
+  /** The networks of the cards: those chosen, without what a hub withdrew. */
+  networks: NetworkId[];
+  /** What composers take and the signs of networks, as far as these cards need them: the rest is loaded later. */
+  takes: Partial<Record<NetworkId, Takes>>;
+  marks: Partial<Record<NetworkId, string>>;
   cards: FeedCard[];
 };
 
 export const firstScreenKey = 'firstScreen';
 /** Raised when `FeedScreen` changes shape: a snapshot of another version is ignored, then rewritten. */
-export const firstScreenVersion = 2;
+export const firstScreenVersion = 3;
 /** What a popup of 600 px can show before anyone scrolls; the live list brings the rest a moment later. */
 export const firstScreenCardCount = 4;
 export type FirstScreenSnapshot = { version: number; screen: FeedScreen };

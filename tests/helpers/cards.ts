@@ -50,6 +50,9 @@ export function aScreen(values: Partial<FeedScreen> = {}): FeedScreen {
     charterPending: false,
     dueCount: 0,
     preferences: defaultPreferences,
+    networks: values.preferences?.networks ?? defaultPreferences.networks,
+    takes: { linkedin: 'link', x: 'text', bluesky: 'text_with_link' },
+    marks: { linkedin: 'M0 0', x: 'M0 0' },
     cards,
     ...values,
   };

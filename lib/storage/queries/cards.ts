@@ -1,6 +1,9 @@
 import { networkOfAddress } from '../../domain/comment-network.ts';
 import type { FeedCard } from '../../domain/first-screen.ts';
 import { type NetworkId, networkIds } from '../../domain/network-ids.ts';
+import { isWithdrawn } from '../../domain/networks/network-list.ts';
+import { type KnownRecipe, recipesFor } from '../../domain/networks/recipe.ts';
+import { takesOf } from '../../domain/networks/template.ts';
 import { proposeText, suggestionsFor } from '../../domain/propose-text.ts';
 import type { Share, ShareState } from '../../domain/share.ts';
 import { followedTopic } from '../../domain/topic.ts';
@@ -58,9 +61,24 @@ function latestDraft(drafts: ShareDraftRow[]): NetworkId | null {
   return known.sort((a, b) => b.savedAt - a.savedAt)[0]?.id ?? null;
 }
 
+/** Where it may go, without what is withdrawn for it, and what its own feed corrected. */
+function describeNetworks(row: ItemRow, known: readonly KnownRecipe[]): Pick<FeedCard, 'networks' | 'takes'> {
+  const recipes = known.length === 0 ? [] : recipesFor(known, row.sourceId);
+  if (recipes.length === 0) return { networks: row.networks };
+  const corrected = recipes.flatMap(({ network, template }) =>
+    template === null ? [] : [[network, takesOf(template)] as const],
+  );
+  return {
+    networks: recipes.some(({ template }) => template === null)
+      ? (row.networks ?? networkIds).filter((id) => !isWithdrawn(id, recipes))
+      : row.networks,
+    takes: Object.fromEntries(corrected),
+  };
+}
+
 type Described = Omit<FeedCard, 'sourceTitle' | 'picture' | 'saved' | 'shared' | 'commented' | 'draftOn'>;
 
-function describe(row: ItemRow, { preferences, language, dealSeed, topics, now }: FeedContext): Described {
+function describe(row: ItemRow, { preferences, recipes, language, dealSeed, topics, now }: FeedContext): Described {
   const { id, title, summary, url, readUrl, kind, publishedAt, author, authorTitle, event, poll, job, tags } = row;
   // Those allowed for the item too: a card whose preferred networks are all refused offers these.
   const offered = [...new Set([...preferences.networks, ...(row.networks ?? [])])];
@@ -72,7 +90,7 @@ function describe(row: ItemRow, { preferences, language, dealSeed, topics, now }
     unread: row.unread === 1,
     pictureAlt: row.imageAlt ?? '',
     opensAt: row.embargoUntil !== null && row.embargoUntil > now ? row.embargoUntil : null,
-    networks: row.networks,
+    ...describeNetworks(row, recipes),
     followed: followedTopic(tags, topics),
     texts: Object.fromEntries(offered.map((network) => [network, proposeText(row, network, language, deal)])),
     commentOn: kind === 'engage' ? networkOfAddress(url ?? readUrl) : null,

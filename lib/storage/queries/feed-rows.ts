@@ -1,9 +1,12 @@
 import type { Profile } from '../../domain/audience.ts';
+import type { KnownRecipe } from '../../domain/networks/recipe.ts';
 import type { Preferences } from '../../domain/preferences.ts';
 import { type ItemMark, type Shelf, shelfOf } from '../../domain/shelf.ts';
 import { followedTopic, type TopicStance } from '../../domain/topic.ts';
+import { readDealSeed } from '../background-notes.ts';
 import type { ItemRow, RelaisDb } from '../db.ts';
-import { readDealSeed, readPreferences } from '../settings.ts';
+import { readPreferences } from '../settings.ts';
+import { readRecipes } from './recipes.ts';
 
 /** What reading a list depends on besides the items. */
 export type FeedContext = {
@@ -12,6 +15,8 @@ export type FeedContext = {
   /** What deals suggestions to this browser. */
   dealSeed: string;
   preferences: Preferences;
+  /** Corrections of the networks' composers. */
+  recipes: readonly KnownRecipe[];
   profile: Profile;
   topics: ReadonlyMap<string, TopicStance>;
   /**
@@ -22,9 +27,10 @@ export type FeedContext = {
 };
 
 export async function readFeedContext(db: RelaisDb, now: number, language: string): Promise<FeedContext> {
-  const [preferences, dealSeed, topicRows, dueRows] = await Promise.all([
+  const [preferences, dealSeed, recipes, topicRows, dueRows] = await Promise.all([
     readPreferences(),
     readDealSeed(),
+    readRecipes(db),
     db.topics.toArray(),
     db.items.where('shelfUntil').belowOrEqual(now).toArray(),
   ]);
@@ -34,7 +40,7 @@ export async function readFeedContext(db: RelaisDb, now: number, language: strin
   const due = new Map(
     dueRows.map((row, i) => [row.id, { row, shelf: shelfOf(row, { now, mark: marks[i], topics, profile }).shelf }]),
   );
-  return { now, language, dealSeed, preferences, profile, topics, due };
+  return { now, language, dealSeed, preferences, recipes, profile, topics, due };
 }
 
 /** How many items stand on the feed's shelf, and how many of them are unread: two counts of an index. */

@@ -1,9 +1,20 @@
 import type { Campaign } from '../../domain/campaign.ts';
-import type { FeedScreen } from '../../domain/first-screen.ts';
+import type { FeedCard, FeedScreen } from '../../domain/first-screen.ts';
+import { networkList, offerNetwork } from '../../domain/networks/network-list.ts';
+import { recipesFor } from '../../domain/networks/recipe.ts';
+import { networks } from '../../domain/networks/table.ts';
+import { shownNetworks } from '../../domain/shown-networks.ts';
 import type { ItemRow, RelaisDb } from '../db.ts';
 import { readSourceChecks } from '../settings.ts';
 import { readCards } from './cards.ts';
-import { countFeed, readFeedContext, readFeedRows, readSavedRows, readSoonRows } from './feed-rows.ts';
+import {
+  countFeed,
+  type FeedContext,
+  readFeedContext,
+  readFeedRows,
+  readSavedRows,
+  readSoonRows,
+} from './feed-rows.ts';
 import { countDuePlans } from './plans.ts';
 
 async function currentCampaign(db: RelaisDb, now: number): Promise<Campaign | null> {
@@ -37,6 +48,7 @@ export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): 
       countDuePlans(db),
       readSourceChecks(),
     ]);
+  const cards = await readCards(db, rows, context);
   const checkTimes = sources.map((source) => checks[source.id] ?? source.changedAt);
   return {
     companyName: connections[0]?.companyName ?? (sources.length === 1 ? (sources[0]?.title ?? null) : null),
@@ -53,7 +65,28 @@ export async function readFeedScreen(db: RelaisDb, options: FeedScreenOptions): 
     charterPending,
     dueCount,
     preferences: context.preferences,
-    cards: await readCards(db, rows, context),
+    ...describeFaces(cards, context),
+    cards,
+  };
+}
+
+/** The networks of the cards, and what is painted of them before anything else is loaded. */
+function describeFaces(
+  cards: FeedCard[],
+  { preferences, recipes }: FeedContext,
+): Pick<FeedScreen, 'networks' | 'takes' | 'marks'> {
+  const binding = recipesFor(recipes, null);
+  const list = networkList(preferences, binding);
+  const chosen = list.filter(({ isPreferred }) => isPreferred);
+  // Everything that was chosen may be withdrawn: a card still needs a button.
+  const offered = (chosen.length > 0 ? chosen : list.slice(0, 1)).map(({ id }) => id);
+  // What a restricted card falls back to, and where a post to comment on is.
+  const shown = cards.flatMap((card) => [...shownNetworks(card.networks, offered), ...[card.commentOn ?? []].flat()]);
+  const faces = [...new Set([...offered, ...shown])];
+  return {
+    networks: offered,
+    takes: Object.fromEntries(faces.map((id) => [id, offerNetwork(id, preferences, binding).takes])),
+    marks: Object.fromEntries(faces.map((id) => [id, networks[id].mark])),
   };
 }
 
