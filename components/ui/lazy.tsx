@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages.ts';
 import { Notice } from './Notice.tsx';
 import { Skeleton } from './Spinner.tsx';
@@ -15,7 +15,8 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
     const [Loaded, setLoaded] = useState(() => loaded);
     const [failed, setFailed] = useState(false);
     const [attempt, setAttempt] = useState(0);
-    useEffect(() => {
+    // Before the paint: code that is there already is shown without a frame of waiting.
+    useLayoutEffect(() => {
       if (loaded !== undefined) return;
       setFailed(false);
       load().then(

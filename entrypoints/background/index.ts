@@ -27,8 +27,8 @@ import { itemDraft, linkDraft } from '../../lib/domain/page.ts';
 import { language, plural, t } from '../../lib/i18n/messages.ts';
 import { handleMessages } from '../../lib/messaging/handle.ts';
 import { reportError } from '../../lib/services/report-error.ts';
+import { ensureDealSeed } from '../../lib/storage/background-notes.ts';
 import { RelaisDb } from '../../lib/storage/db.ts';
-import { ensureDealSeed } from '../../lib/storage/settings.ts';
 import {
   createAlarmListener,
   ensureAlarms,

@@ -8,6 +8,7 @@ import browser from 'webextension-polyfill';
 const pollPrefix = 'sourcePoll:';
 const notePrefix = 'sourceNote:';
 const lastDigestKey = 'lastDigestAt';
+const dealSeedKey = 'dealSeed';
 
 /** A source's last answer and its next turn. Gone with the browser: each start asks once. */
 export type SourcePoll = { answeredAt: number | null; nextAt: number };
@@ -57,4 +58,14 @@ export async function readLastDigestAt(): Promise<number | null> {
 
 export async function writeLastDigestAt(at: number): Promise<void> {
   await browser.storage.local.set({ [lastDigestKey]: at });
+}
+
+/** What deals suggestions to this browser and no other: random, and never sent. Empty until it is made. */
+export async function readDealSeed(): Promise<string> {
+  return ((await browser.storage.local.get(dealSeedKey))[dealSeedKey] as string | undefined) ?? '';
+}
+
+/** Made once; it stays, so that what is proposed for an item stays. */
+export async function ensureDealSeed(newId: () => string): Promise<void> {
+  if ((await readDealSeed()) === '') await browser.storage.local.set({ [dealSeedKey]: newId() });
 }

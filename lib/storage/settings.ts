@@ -21,7 +21,6 @@ const commentTabsKey = 'commentTabs';
 const feedChoiceKey = 'feedChoice';
 const dailyPickKey = 'dailyPick';
 const shelvedForKey = 'shelvedFor';
-const dealSeedKey = 'dealSeed';
 
 async function read<T>(area: 'local' | 'session', key: string): Promise<T | undefined> {
   const stored = await browser.storage[area].get(key);
@@ -99,16 +98,6 @@ export async function readShelvedFor(): Promise<string | undefined> {
 
 export async function writeShelvedFor(profile: string): Promise<void> {
   await browser.storage.local.set({ [shelvedForKey]: profile });
-}
-
-/** What deals suggestions to this browser and no other: random, and never sent. Empty until it is made. */
-export async function readDealSeed(): Promise<string> {
-  return (await read<string>('local', dealSeedKey)) ?? '';
-}
-
-/** Made once; it stays, so that what is proposed for an item stays. */
-export async function ensureDealSeed(newId: () => string): Promise<void> {
-  if ((await readDealSeed()) === '') await browser.storage.local.set({ [dealSeedKey]: newId() });
 }
 
 /** View and filters of the feed, which the popup itself keeps from one opening to the next. */
