@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Share } from '../../lib/domain/share.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readShare } from '../../lib/storage/queries/journal.ts';
@@ -34,7 +35,7 @@ export function AskWindow({ db, shareId, close }: AskWindowProps) {
   if (share.value === undefined) return <Spinner />;
   if (share.value === null)
     return <EmptyState icon="check" title={t('ask_gone')} action={{ label: t('ask_close'), onClick: close }} />;
-  const { act, title } = share.value;
+  const { title } = share.value;
   return (
     <main class="ask">
       <div class="ask-question">
@@ -42,14 +43,14 @@ export function AskWindow({ db, shareId, close }: AskWindowProps) {
           <ShareMark share={share.value} size={20} />
         </span>
         <div class="r-grow">
-          <h1>{t(act === 'comment' ? 'ask_question_comment' : 'ask_question', placeOf(share.value))}</h1>
+          <h1>{questionOf(share.value)}</h1>
           <p class="ask-item">{title}</p>
         </div>
       </div>
       {command.failed && <Notice kind="failed">{errorText(command.failed)}</Notice>}
       <div class="ask-answers">
         <Button variant="primary" size="large" busy={command.busy !== null} onClick={() => decide('confirmed')}>
-          {t('ask_confirm')}
+          {t(isOwnMeans(share.value) ? 'ask_confirm_plain' : 'ask_confirm')}
         </Button>
         <Button size="large" busy={command.busy !== null} onClick={() => decide('dismissed')}>
           {t('ask_dismiss')}
@@ -58,4 +59,14 @@ export function AskWindow({ db, shareId, close }: AskWindowProps) {
       <p class="r-muted">{t('ask_later')}</p>
     </main>
   );
+}
+
+function isOwnMeans({ network }: Pick<Share, 'network'>): boolean {
+  return network === 'email' || network === 'system';
+}
+
+function questionOf(share: Share): string {
+  if (share.act === 'comment') return t('ask_question_comment', placeOf(share));
+  if (share.network === 'email' || share.network === 'system') return t(`ask_question_${share.network}`);
+  return t('ask_question', placeOf(share));
 }

@@ -13,12 +13,13 @@ type FieldProps = {
   error?: string | null;
   /** A text area of that many rows; absent makes a single line. */
   rows?: number;
-  type?: 'text' | 'url' | 'search';
+  type?: 'text' | 'url' | 'search' | 'password';
   name?: string;
   placeholder?: string;
   maxLength?: number;
   required?: boolean;
   disabled?: boolean;
+  readOnly?: boolean;
   autoComplete?: 'off' | 'name' | 'nickname' | 'url';
   spellcheck?: boolean;
   lang?: string;
