@@ -4,6 +4,7 @@ import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readConnections } from '../../lib/storage/queries/settings.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Chip } from '../ui/Chip.tsx';
+import type { RequestHostAccess } from '../ui/CommandFailure.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { errorText } from '../ui/error-text.ts';
@@ -12,9 +13,22 @@ import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Spinner.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
+import { NetworkAccounts } from './NetworkAccounts.tsx';
+
+type ConnectionsSectionProps = { db: RelaisDb; requestHostAccess: RequestHostAccess };
+
+/** The company's hub, then the person's own accounts: two things that know nothing of one another. */
+export function ConnectionsSection({ db, requestHostAccess }: ConnectionsSectionProps) {
+  return (
+    <>
+      <HubConnections db={db} />
+      <NetworkAccounts {...{ db, requestHostAccess }} />
+    </>
+  );
+}
 
 /** The company's hub, as whom, since when; ended ones say how to come back. */
-export function ConnectionsSection({ db }: { db: RelaisDb }) {
+function HubConnections({ db }: { db: RelaisDb }) {
   const connections = useLiveQuery(() => readConnections(db), [db]);
   if (connections.state === 'failed') return <Notice kind="failed">{errorText(connections.code)}</Notice>;
   if (connections.value === undefined) return <Skeleton count={1} />;

@@ -81,7 +81,7 @@ export function Options(props: OptionsProps) {
               <SourcesSection {...{ db, requestHostAccess, hasHostAccess, now }} />
             </Section>
             <Section id="connections" intro={t('options_connections_intro')}>
-              <ConnectionsSection db={db} />
+              <ConnectionsSection {...{ db, requestHostAccess }} />
             </Section>
             <Section id="profile" intro={t('options_profile_intro')}>
               <ProfileSection preferences={props.preferences} />
@@ -96,7 +96,7 @@ export function Options(props: OptionsProps) {
               <NotificationsSection {...props} />
             </Section>
             <Section id="privacy" intro={t('options_privacy_intro')}>
-              <PrivacySection db={db} now={now} onErased={() => setErased(true)} />
+              <PrivacySection db={db} preferences={props.preferences} now={now} onErased={() => setErased(true)} />
             </Section>
             <Section id="shortcuts">
               <ShortcutsSection {...props} />

@@ -1,4 +1,6 @@
+import type { Account } from '../../lib/domain/account.ts';
 import type { Connection, Participation } from '../../lib/domain/connection.ts';
+import type { DirectPost } from '../../lib/domain/direct-post.ts';
 import { groupId } from '../../lib/domain/group.ts';
 import type { Guideline } from '../../lib/domain/guideline.ts';
 import type { Share } from '../../lib/domain/share.ts';
@@ -140,6 +142,49 @@ export function aShare(values: Partial<Share> = {}): Share {
     decidedAt: null,
     postUrl: null,
     removedAt: null,
+    ...values,
+  };
+}
+
+export function anAccount(values: Partial<Account> = {}): Account {
+  return {
+    id: 'bluesky|https://bsky.social|did:plc:camille',
+    network: 'bluesky',
+    server: 'https://bsky.social',
+    handle: 'camille.bsky.social',
+    remoteId: 'did:plc:camille',
+    maxCharacters: null,
+    connectedAt: Date.UTC(2026, 10, 22, 10),
+    state: 'active',
+    ...values,
+  };
+}
+
+export function aDirectPost(values: Partial<DirectPost> = {}): DirectPost {
+  return {
+    id: 'post-1',
+    accountId: 'bluesky|https://bsky.social|did:plc:camille',
+    network: 'bluesky',
+    state: 'queued',
+    key: '3lkq2abcdefgh',
+    itemId: 'newsroom|heat',
+    sourceId: 'newsroom',
+    campaignId: null,
+    url: 'https://maison-lumen.example/heat',
+    title: 'Our Roubaix workshop now runs on recovered heat',
+    description: '',
+    text: 'Proud of the Roubaix team.',
+    imageUrl: null,
+    imageAlt: '',
+    language: 'en',
+    visibility: 'public',
+    createdAt: Date.UTC(2026, 10, 22, 10),
+    triedAt: null,
+    attempts: 0,
+    nextAttemptAt: 0,
+    failure: null,
+    remoteId: null,
+    postUrl: null,
     ...values,
   };
 }

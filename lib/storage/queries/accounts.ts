@@ -22,10 +22,3 @@ export async function readWaitingPosts(db: RelaisDb): Promise<WaitingPost[]> {
   const accounts = await db.accounts.bulkGet(posts.map(({ accountId }) => accountId));
   return posts.map((post, i) => ({ ...post, account: accounts[i] ?? null })).sort((a, b) => b.createdAt - a.createdAt);
 }
-
-/** Whether Relais can take a share's post down: it published it, and is still signed in there. */
-export async function canTakeDown(db: RelaisDb, shareId: string): Promise<boolean> {
-  const post = await db.directPosts.get(shareId);
-  if (post?.state !== 'published') return false;
-  return (await db.accounts.get(post.accountId))?.state === 'active';
-}
