@@ -61,7 +61,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_spot_page__',
       },
+      'share-page': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_command_share_page__',
+      },
     },
+    omnibox: { keyword: 'relais' },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

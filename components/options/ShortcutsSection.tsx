@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { sendKeys } from '../ui/keys.ts';
 
 /** As the browser has them now; empty where the person took one off. */
-export type Shortcuts = { popup: string; spot: string };
+export type Shortcuts = { popup: string; spot: string; share: string };
 
 type ShortcutsSectionProps = {
   shortcuts: Shortcuts;
@@ -19,6 +19,7 @@ export function ShortcutsSection({ shortcuts, browserFamily, openShortcutSetting
   const rows = [
     { what: t('options_shortcut_popup'), keys: shortcuts.popup },
     { what: t('options_shortcut_spot'), keys: shortcuts.spot },
+    { what: t('options_shortcut_share_page'), keys: shortcuts.share },
     { what: t('options_shortcut_send'), keys: sendKeys() },
   ];
   return (

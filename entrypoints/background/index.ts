@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CapturableTab, captureTab, findActiveTab } from '../../lib/adapters/browser/capture.ts';
-import { openComposerFor } from '../../lib/adapters/browser/composer.ts';
+import { composerPage, openComposerFor } from '../../lib/adapters/browser/composer.ts';
 import {
   canNotify,
   isFeedOpen,
@@ -9,6 +9,7 @@ import {
   showDigestNotification,
   showReminderNotification,
 } from '../../lib/adapters/browser/notifications.ts';
+import { type Disposition, listenToOmnibox, openWhere } from '../../lib/adapters/browser/omnibox.ts';
 import { forgetPermissions, hasHostAccess, listenToPermissions } from '../../lib/adapters/browser/permissions.ts';
 import { fitPicture, shrinkPicture } from '../../lib/adapters/browser/picture.ts';
 import {
@@ -45,6 +46,9 @@ import { createServices } from './services.ts';
  * The one writer. Every listener is registered in this first synchronous turn, or the browser would
  * not wake the worker for it; nothing that must survive is kept in a variable.
  */
+/** As many lines as a browser shows. */
+const omniboxLines = 6;
+
 export default defineBackground(() => {
   const db = new RelaisDb();
   const now = () => Date.now();
@@ -98,6 +102,24 @@ export default defineBackground(() => {
     if (item === undefined) throw new RelaisError('not_found', `no item ${itemId}`);
     return services.spots.openDraft(itemDraft(item, { id: newId(), now: now() }));
   };
+  /** The page in front, when it is an item; else the spot window says that it is none. */
+  const sharePage = async (commandTab?: CapturableTab) => {
+    const tab = commandTab ?? (await findActiveTab());
+    const draft = await captureTab(tab, { id: newId(), now: now() });
+    const itemId = await services.finder.findByAddress([tab.url ?? '', draft.page?.url ?? '']);
+    if (itemId !== undefined) return openComposerFor(itemId, null);
+    const warnings = draft.page === null ? [] : [...draft.warnings, 'not_in_feed' as const];
+    await services.spots.openDraft({ ...draft, warnings });
+  };
+  /** What was chosen below the address bar, or what the words find first; the feed when they find nothing. */
+  const composeFound = async (content: string, disposition: Disposition) => {
+    const itemId =
+      (await services.finder.findByAddress([content])) ?? (await services.finder.findByWords(content, 1))[0]?.id;
+    await openWhere(
+      itemId === undefined ? browser.runtime.getURL('popup.html') : composerPage(itemId, null),
+      disposition,
+    );
+  };
   const gestures = {
     spotActiveTab: async () => spotTab(await findActiveTab()),
     spotItem,
@@ -115,8 +137,20 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== 'spot-page') return;
-    keep(tab === undefined ? gestures.spotActiveTab() : spotTab(tab), 'command');
+    if (command === 'spot-page') keep(tab === undefined ? gestures.spotActiveTab() : spotTab(tab), 'command');
+    if (command === 'share-page') keep(sharePage(tab), 'command');
+  });
+
+  listenToOmnibox({
+    hint: t('omnibox_hint'),
+    isMarkup: !import.meta.env.FIREFOX,
+    onWords: async (words) =>
+      (await services.finder.findByWords(words, omniboxLines)).map(({ url, heading, sourceTitle }) => ({
+        content: url,
+        title: heading,
+        detail: sourceTitle,
+      })),
+    onEnter: (content, disposition) => keep(composeFound(content, disposition), 'address bar'),
   });
 
   browser.windows.onRemoved.addListener((windowId) => {

@@ -16,6 +16,7 @@ import { createDirectPostService } from '../../lib/services/direct-post-service.
 import { createDraftService } from '../../lib/services/draft-service.ts';
 import { createFirstScreenService } from '../../lib/services/first-screen-service.ts';
 import { createInstanceService } from '../../lib/services/instance-service.ts';
+import { createItemFinder } from '../../lib/services/item-finder.ts';
 import { createJournalService } from '../../lib/services/journal-service.ts';
 import { createLearningService } from '../../lib/services/learning-service.ts';
 import { createLinkService } from '../../lib/services/link-service.ts';
@@ -129,6 +130,7 @@ export function createServices(platform: Platform) {
   });
   const plans = createPlanService({ ...platform, publishPost: directPosts.publishPost });
   const drafts = createDraftService(platform);
+  const finder = createItemFinder(platform);
   const spots = createSpotService({ ...platform, drain: () => inBackground(outbox.drain(), 'outbox') });
   const journal = createJournalService({ ...platform, undoSpot: spots.undoSpot, deletePost: directPosts.deletePost });
   const data = createDataService({
@@ -154,6 +156,7 @@ export function createServices(platform: Platform) {
     instances,
     plans,
     drafts,
+    finder,
     spots,
     links,
     journal,

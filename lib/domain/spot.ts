@@ -20,8 +20,11 @@ export const spotDraftSchema = z.object({
   page: pageSchema.nullable(),
   /** Why there is no page to spot; `page` is null then. */
   refusal: z.enum(['browser_page', 'no_access']).nullable(),
-  /** What the employee should know before sending: the address looks internal, or carried a secret. */
-  warnings: z.array(z.enum(['internal_address', 'secret_removed'])),
+  /**
+   * What the employee should know before sending: the address looks internal, or carried a secret, or
+   * the page was to be shared and is no item of the feed.
+   */
+  warnings: z.array(z.enum(['internal_address', 'secret_removed', 'not_in_feed'])),
   quote: z.string().nullable(),
   itemId: z.string().nullable(),
   createdAt: z.number(),

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 
 /** The shortcuts in force, as the browser writes them; empty where the person took one off. */
-export async function readShortcuts(): Promise<{ popup: string; spot: string }> {
+export async function readShortcuts(): Promise<{ popup: string; spot: string; share: string }> {
   const commands = await browser.commands.getAll();
   const shortcutOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? '';
-  return { popup: shortcutOf('_execute_action'), spot: shortcutOf('spot-page') };
+  return { popup: shortcutOf('_execute_action'), spot: shortcutOf('spot-page'), share: shortcutOf('share-page') };
 }
 
 /**
