@@ -90,7 +90,7 @@ export function Options(props: OptionsProps) {
               <TopicsSection db={db} now={now} />
             </Section>
             <Section id="appearance">
-              <AppearanceSection preferences={props.preferences} />
+              <AppearanceSection preferences={props.preferences} {...{ db, requestHostAccess }} />
             </Section>
             <Section id="notifications" intro={t('options_notifications_intro')}>
               <NotificationsSection {...props} />

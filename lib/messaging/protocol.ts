@@ -5,7 +5,7 @@ import { errorCodes } from '../domain/errors.ts';
 import { leaderboardPeriods } from '../domain/leaderboard.ts';
 import { networkIdSchema } from '../domain/network.ts';
 import { planModeSchema } from '../domain/plan.ts';
-import { preferencesPatchSchema } from '../domain/preferences.ts';
+import { mastodonInstanceSchema, preferencesPatchSchema } from '../domain/preferences.ts';
 import { decisionSchema } from '../domain/share.ts';
 import { topicStanceSchema } from '../domain/topic.ts';
 
@@ -93,7 +93,7 @@ export const protocol = {
   /** Checks where the Mastodon account is, and keeps it with that server's limits; null forgets it. */
   setInstance: {
     input: z.object({ address: z.string().max(500).nullable() }),
-    output: z.object({ host: z.string().nullable() }),
+    output: z.object({ instance: mastodonInstanceSchema.nullable() }),
   },
   /** Keeps what is being written for one network; the network may be one that this version does not know. */
   saveDraft: {

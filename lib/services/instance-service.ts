@@ -2,6 +2,7 @@ import type { HttpClient } from '../adapters/http/client.ts';
 import { readInstance } from '../adapters/networks/read-instance.ts';
 import { codeOf, RelaisError } from '../domain/errors.ts';
 import { readInstanceHost } from '../domain/networks/instance-host.ts';
+import type { MastodonInstance } from '../domain/networks/network-definition.ts';
 import { readPreferences, writePreferences } from '../storage/settings.ts';
 
 export type InstanceServiceDeps = {
@@ -20,10 +21,10 @@ export function createInstanceService({ http, hasHostAccess, isOnline }: Instanc
    * @throws RelaisError `not_mastodon` (also for what is no host), `host_access_needed` (it answers, and
    *   lets no other site read it), or why nobody answered. What was kept before stays.
    */
-  async function setInstance({ address }: { address: string | null }): Promise<{ host: string | null }> {
+  async function setInstance({ address }: { address: string | null }): Promise<{ instance: MastodonInstance | null }> {
     const instance = address === null ? null : await check(address);
     await writePreferences({ ...(await readPreferences()), mastodon: instance });
-    return { host: instance?.host ?? null };
+    return { instance };
   }
 
   async function check(address: string) {

@@ -153,8 +153,8 @@ describe('setInstance', () => {
   it('keeps an instance with the limits it states, over a restart', async () => {
     const platform = createTestPlatform({ fetch: atServer });
     answerJson({ '/api/v2/instance': v2 });
-    const { host } = await createServices(platform).instances.setInstance({ address: '@ada@Mastodon.Example' });
-    expect(host).toBe('mastodon.example');
+    const { instance } = await createServices(platform).instances.setInstance({ address: '@ada@Mastodon.Example' });
+    expect(instance?.host).toBe('mastodon.example');
     expect((await readPreferences()).mastodon).toEqual({
       host: 'mastodon.example',
       maxCharacters: 1234,
