@@ -1,27 +1,20 @@
-import { canDecideShare, type Share } from '../../lib/domain/share.ts';
-import { t } from '../../lib/i18n/messages.ts';
-import { Button } from '../ui/Button.tsx';
-import { Chip, type ChipTone } from '../ui/Chip.tsx';
-import { errorText } from '../ui/error-text.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { isDirectNetwork } from '../../lib/domain/account.ts';
+import { plural, t } from '../../lib/i18n/messages.ts';
+import type { ShareEntry } from '../../lib/storage/queries/journal.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { placeOf, ShareMark } from '../ui/ShareMark.tsx';
-import { useCommand } from '../ui/use-command.ts';
+import { DeletePost } from './DeletePost.tsx';
 import { EntryTitle } from './EntryTitle.tsx';
+import { EraseEntry } from './EraseEntry.tsx';
+import { OwnWords } from './OwnWords.tsx';
+import { ShareState } from './ShareState.tsx';
 
-const tones: Record<Share['state'], ChipTone> = {
-  opened: 'warning',
-  confirmed: 'ok',
-  dismissed: 'plain',
-  verified: 'ok',
-};
+type ShareEntryRowProps = { entry: ShareEntry; onErased: () => void };
 
-/** One share, what is known of it, and the employee's word on it, which may be corrected. */
-export function ShareEntryRow({ share }: { share: Share }) {
-  const command = useCommand();
+/** One share: where it went, in which words, under which address, what is known of it. */
+export function ShareEntryRow({ entry: { share, visits }, onErased }: ShareEntryRowProps) {
   const place = placeOf(share);
-  const isComment = share.act === 'comment';
-  const decide = (state: 'confirmed' | 'dismissed') => void command.run('decideShare', { shareId: share.id, state });
-  const open = share.state === 'opened';
+  const canDelete = share.state === 'verified' && isDirectNetwork(share.network);
   return (
     <li class="dashboard-entry">
       <span class="dashboard-entry-mark">
@@ -32,25 +25,35 @@ export function ShareEntryRow({ share }: { share: Share }) {
           title={share.title}
           url={share.url}
           at={share.openedAt}
-          what={t(isComment ? 'journal_comment_on' : 'journal_share_on', place)}
+          what={t(share.act === 'comment' ? 'journal_comment_on' : 'journal_share_on', place)}
         />
-        {share.text !== '' && share.text !== share.title && <p class="dashboard-entry-words">{share.text}</p>}
+        {share.text !== share.title && <OwnWords text={share.text} />}
+        {share.sharedUrl != null && (
+          <p class="r-muted dashboard-shared-as">
+            {t('journal_shared_as')} <bdi>{share.sharedUrl}</bdi>
+          </p>
+        )}
         <div class="r-row r-wrap">
-          <Chip tone={tones[share.state]}>
-            {open && isComment ? t('journal_comment_opened') : t(`journal_state_${share.state}`, place)}
-          </Chip>
-          {canDecideShare(share.state, 'confirmed') && (
-            <Button variant={open ? 'plain' : 'quiet'} busy={command.busy !== null} onClick={() => decide('confirmed')}>
-              {t(open ? 'journal_confirm' : 'journal_correct_confirm')}
-            </Button>
+          {share.postUrl != null && /^https?:/.test(share.postUrl) && (
+            <a href={share.postUrl} target="_blank" rel="noopener noreferrer">
+              {t('journal_post_link')}
+            </a>
           )}
-          {canDecideShare(share.state, 'dismissed') && (
-            <Button variant="quiet" busy={command.busy !== null} onClick={() => decide('dismissed')}>
-              {t(open ? 'journal_dismiss' : 'journal_correct_dismiss')}
-            </Button>
+          {visits !== null && (
+            <Chip title={t('journal_visits_title')} tone="accent">
+              {plural('journal_visits', visits)}
+            </Chip>
           )}
         </div>
-        {command.failed !== null && <Notice kind="failed">{errorText(command.failed)}</Notice>}
+        <ShareState share={share} />
+        <DeletePost share={share} />
+        <EraseEntry
+          table="share"
+          id={share.id}
+          title={share.title}
+          takeBack={canDelete ? t('journal_erase_post', place) : null}
+          onErased={onErased}
+        />
       </div>
     </li>
   );

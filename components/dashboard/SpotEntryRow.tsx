@@ -11,6 +11,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useOnline } from '../ui/use-online.ts';
 import { EntryTitle } from './EntryTitle.tsx';
+import { EraseEntry } from './EraseEntry.tsx';
+import { OwnWords } from './OwnWords.tsx';
 
 const tones: Record<Delivery['state'], ChipTone> = {
   queued: 'plain',
@@ -20,10 +22,19 @@ const tones: Record<Delivery['state'], ChipTone> = {
   undone: 'plain',
 };
 
+type SpotEntryRowProps = {
+  spot: SpotEntry;
+  /** The connections that are still there. */
+  connected: ReadonlySet<string>;
+  onErased: () => void;
+};
+
 /** One spot: where it stands in each group, and what can still be done about it. */
-export function SpotEntryRow({ spot }: { spot: SpotEntry }) {
+export function SpotEntryRow({ spot, connected, onErased }: SpotEntryRowProps) {
   const command = useCommand();
-  const canUndo = spot.deliveries.some(({ state }) => state === 'queued' || state === 'delivered');
+  const canUndo = spot.deliveries.some(
+    ({ state, connectionId }) => (state === 'queued' || state === 'delivered') && connected.has(connectionId),
+  );
   return (
     <li class="dashboard-entry">
       <span class="dashboard-entry-mark dashboard-entry-mark-spot">
@@ -31,7 +42,7 @@ export function SpotEntryRow({ spot }: { spot: SpotEntry }) {
       </span>
       <div class="dashboard-entry-text">
         <EntryTitle title={spot.page.title} url={spot.page.url} at={spot.createdAt} what={t('journal_spot')} />
-        {spot.comment !== '' && <p class="dashboard-entry-words">{spot.comment}</p>}
+        <OwnWords text={spot.comment} />
         <ul class="r-list dashboard-deliveries">
           {spot.deliveries.map((delivery) => (
             <DeliveryRow key={delivery.id} delivery={delivery} />
@@ -50,6 +61,13 @@ export function SpotEntryRow({ spot }: { spot: SpotEntry }) {
           />
         )}
         {command.failed !== null && <Notice kind="failed">{errorText(command.failed)}</Notice>}
+        <EraseEntry
+          table="spot"
+          id={spot.id}
+          title={spot.page.title}
+          takeBack={canUndo ? t('journal_erase_groups') : null}
+          onErased={onErased}
+        />
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Preferences } from '../../lib/domain/preferences.ts';
 import { formatMoment, t } from '../../lib/i18n/messages.ts';
 import type { DepartureRow, RelaisDb } from '../../lib/storage/db.ts';
 import { readConnections, readDepartures } from '../../lib/storage/queries/settings.ts';
@@ -10,19 +11,21 @@ import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Spinner.tsx';
 import { useLiveQuery } from '../ui/use-live-query.ts';
 import { EraseData } from './EraseData.tsx';
+import { PlainLinks } from './PlainLinks.tsx';
 
 const pageSize = 10;
 
-type PrivacySectionProps = { db: RelaisDb; now: () => number; onErased: () => void };
+type PrivacySectionProps = { db: RelaisDb; preferences: Preferences; now: () => number; onErased: () => void };
 
 /** What left this browser, what may, and the two ways to take everything along or away. */
-export function PrivacySection({ db, now, onErased }: PrivacySectionProps) {
+export function PrivacySection({ db, preferences, now, onErased }: PrivacySectionProps) {
   return (
     <>
       <Departures db={db} />
       <p>
         {t('options_participation')} <a href="dashboard.html#leaderboard">{t('options_participation_link')}</a>
       </p>
+      <PlainLinks db={db} wantsPlain={preferences.plainLinks ?? false} />
       <div class="options-part">
         <h3>{t('options_export')}</h3>
         <p class="r-muted">{t('options_export_body')}</p>

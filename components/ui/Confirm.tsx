@@ -11,6 +11,8 @@ type ConfirmProps = {
   yes: string;
   no: string;
   onYes: () => void;
+  /** Another way to say yes, which does more. */
+  second?: { label: string; onYes: () => void } | undefined;
   busy?: boolean;
   variant?: ButtonVariant;
   icon?: ComponentChildren;
@@ -20,7 +22,18 @@ type ConfirmProps = {
  * A button whose deed is asked about in its place, once: nothing covers the page, and Escape or the
  * second button leaves all as it was.
  */
-export function Confirm({ label, fullLabel, question, yes, no, onYes, busy, variant = 'plain', icon }: ConfirmProps) {
+export function Confirm({
+  label,
+  fullLabel,
+  question,
+  yes,
+  no,
+  onYes,
+  second,
+  busy,
+  variant = 'plain',
+  icon,
+}: ConfirmProps) {
   const [asking, setAsking] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -64,6 +77,16 @@ export function Confirm({ label, fullLabel, question, yes, no, onYes, busy, vari
         >
           {yes}
         </Button>
+        {second !== undefined && (
+          <Button
+            onClick={() => {
+              setAsking(false);
+              second.onYes();
+            }}
+          >
+            {second.label}
+          </Button>
+        )}
         <Button data-no onClick={() => setAsking(false)}>
           {no}
         </Button>

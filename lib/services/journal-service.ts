@@ -28,7 +28,7 @@ export type JournalServiceDeps = {
 export type JournalFormat = 'json' | 'csv';
 
 export type RefusedEntry = {
-  /** From 1, without the table's first line. */
+  /** As people see it in the file: a table's first line is that of its columns. */
   row: number;
   /** Of the file, as it is written there. */
   field: string;
@@ -75,12 +75,12 @@ export function createJournalService({ db, now, undoSpot, deletePost }: JournalS
    * @throws RelaisError `not_a_journal`, `too_large`.
    */
   async function importJournal({ content, apply }: { content: string; apply: boolean }): Promise<ImportOutcome> {
-    const rows = readRows(content);
+    const { rows, firstRow } = readRows(content);
     const refusals: RefusedEntry[] = [];
     const entries = rows.flatMap((row, index): JournalEntryPayload[] => {
       const parsed = journalEntryPayload.safeParse(row);
       if (parsed.success) return [parsed.data];
-      refusals.push({ row: index + 1, field: parsed.error.issues[0]?.path.join('.') || 'kind' });
+      refusals.push({ row: index + firstRow, field: parsed.error.issues[0]?.path.join('.') || 'kind' });
       return [];
     });
     const tables = [db.shares, db.spots, db.deliveries];
@@ -180,12 +180,13 @@ export function createJournalService({ db, now, undoSpot, deletePost }: JournalS
   return { exportJournal, importJournal, eraseEntry, finishErasing };
 }
 
-function readRows(content: string): unknown[] {
+function readRows(content: string): { rows: unknown[]; firstRow: number } {
   if (content.length > journalCharacterLimit) throw new RelaisError('too_large', `${content.length} characters`);
-  const rows = /^[\s\uFEFF]*[{[]/.test(content) ? readJson(content) : readJournalTable(content);
+  const isJson = /^[\s\uFEFF]*[{[]/.test(content);
+  const rows = isJson ? readJson(content) : readJournalTable(content);
   if (rows === null) throw new RelaisError('not_a_journal', 'neither a journal’s JSON nor its table');
   if (rows.length > entryLimit) throw new RelaisError('too_large', `${rows.length} rows`);
-  return rows;
+  return { rows, firstRow: isJson ? 1 : 2 };
 }
 
 function readJson(content: string): unknown[] | null {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import '../ui/Field.css';
+import './Field.css';
 
 type SelectProps<V extends string> = {
   label: string;
@@ -9,6 +9,7 @@ type SelectProps<V extends string> = {
   onChange: (value: V) => void;
 };
 
+/** One of a few, by the browser's own list. */
 export function Select<V extends string>({ label, value, options, onChange }: SelectProps<V>) {
   const id = useId();
   return (
