@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,10 +16,12 @@ type ShareFooterProps = {
   onShare: () => void;
   onAgree: () => void;
   onReadAgain: () => void;
+  /** The other way: at another time. */
+  children?: ComponentChildren;
 };
 
 /** The one button that shares, and what stands before it. */
-export function ShareFooter({ label, busy, disabled, blocked, asking, ...acts }: ShareFooterProps) {
+export function ShareFooter({ label, busy, disabled, blocked, asking, children, ...acts }: ShareFooterProps) {
   const id = useId();
   if (asking) return <WarningQuestion onAgree={acts.onAgree} onReadAgain={acts.onReadAgain} />;
   return (
@@ -37,6 +40,7 @@ export function ShareFooter({ label, busy, disabled, blocked, asking, ...acts }:
       <p class="r-muted" id={id}>
         {blocked ? t('composer_blocked') : t('composer_keys', sendKeys())}
       </p>
+      {children}
     </footer>
   );
 }

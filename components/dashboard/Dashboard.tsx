@@ -1,5 +1,7 @@
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
+import { QueuePage } from '../plan/QueuePage.tsx';
+import type { NotificationAccess } from '../plan/ReminderNotice.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -13,13 +15,14 @@ export type DashboardProps = {
   db: RelaisDb;
   /** Firefox's own question about counts that leave; called first in a click. */
   requestStatisticsConsent: () => Promise<boolean>;
+  notifications: NotificationAccess;
   now?: () => number;
 };
 
-const pages = ['leaderboard', 'journal'] as const;
+const pages = ['leaderboard', 'journal', 'queue'] as const;
 
-/** The full tab: the company's leaderboard, and one's own journal. The address says which. */
-export function Dashboard({ db, requestStatisticsConsent, now = Date.now }: DashboardProps) {
+/** The full tab: the company's leaderboard, one's own journal and one's own queue. The address says which. */
+export function Dashboard({ db, requestStatisticsConsent, notifications, now = Date.now }: DashboardProps) {
   const hash = useHash();
   const page = pages.find((name) => name === hash) ?? 'leaderboard';
   return (
@@ -41,6 +44,8 @@ export function Dashboard({ db, requestStatisticsConsent, now = Date.now }: Dash
       <main class="page-main">
         {page === 'journal' ? (
           <JournalPage db={db} now={now} />
+        ) : page === 'queue' ? (
+          <QueuePage db={db} notifications={notifications} />
         ) : (
           <LeaderboardPage db={db} requestStatisticsConsent={requestStatisticsConsent} now={now} />
         )}

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { codeOf } from '../../lib/domain/errors.ts';
 import type { FeedCard } from '../../lib/domain/first-screen.ts';
 import type { NetworkId } from '../../lib/domain/network-ids.ts';
+import { shownNetworks } from '../../lib/domain/shown-networks.ts';
 import { formatDate } from '../../lib/i18n/format-span.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
+import { readLaterOffer } from '../../lib/storage/queries/plans.ts';
+import { laterItems } from '../plan/later-items.ts';
 import type { LateActs } from '../popup/feed-acts.ts';
 import { createStore } from '../popup/feed-store.ts';
 import type { CardActs } from '../popup/use-share.ts';
@@ -56,7 +60,18 @@ export function FeedHost({ db, acts, preferred, onReady }: FeedHostProps) {
       setMenu((open) => (open?.button === button ? null : { label, items, button }));
     const keys: MenuItem = { label: t('keys_help'), icon: 'key', onSelect: () => setKeysShown(true) };
     const openMenu: LateActs['openMenu'] = (label, items, button) => showMenu(label, [...items, keys], button);
+    const openLater = async (card: FeedCard, button: HTMLElement) => {
+      const [network] = shownNetworks(card.networks, latest.current.preferred);
+      if (network === undefined) return;
+      const offer = await readLaterOffer(db, { itemId: card.id, network }, Date.now());
+      const { compose } = latest.current.acts;
+      showMenu(t('item_menu', card.title), laterItems(card, network, offer, { run: marks.run, compose }), button);
+    };
     const openCardMenu = (card: FeedCard, button: HTMLElement, page: CardMenuPage = 'card') => {
+      if (page === 'later') {
+        openLater(card, button).catch((error) => marks.tell({ words: '', failed: codeOf(error) }));
+        return;
+      }
       const items = cardMenu(card, page, Date.now(), {
         run: marks.run,
         preferred: latest.current.preferred,
@@ -78,7 +93,7 @@ export function FeedHost({ db, acts, preferred, onReady }: FeedHostProps) {
     const opening = ({ opensAt }: FeedCard) =>
       opensAt !== null && <span class="r-muted item-opens">{t('item_opens', formatDate(opensAt))}</span>;
     latest.current.onReady({ openMenu, openCardMenu, comment, cardDetails, opening });
-  }, [chosen, marks.tell, marks.run]);
+  }, [db, chosen, marks.tell, marks.run]);
 
   useEffect(() => {
     menu?.button.setAttribute('aria-expanded', 'true');

@@ -19,13 +19,16 @@ type MenuActs = {
   turnTo: (page: CardMenuPage) => void;
 };
 
-export type CardMenuPage = 'card' | 'snooze' | 'topics' | 'networks';
+export type CardMenuPage = 'card' | 'snooze' | 'later' | 'topics' | 'networks';
+
+/** `later` has its times from the database. */
+type ReadyPage = Exclude<CardMenuPage, 'later'>;
 
 /** More tags than anyone reads. */
 const topicCount = 4;
 
 /** What can be done with a card besides sharing it. Each decision comes with its undoing. */
-export function cardMenu(card: FeedCard, page: CardMenuPage, now: number, acts: MenuActs): MenuItem[] {
+export function cardMenu(card: FeedCard, page: ReadyPage, now: number, acts: MenuActs): MenuItem[] {
   const { run, spot, compose, turnTo } = acts;
   if (page === 'snooze') return snoozeItems(card, now, run);
   if (page === 'topics') return topicItems(card, run);
@@ -45,6 +48,9 @@ export function cardMenu(card: FeedCard, page: CardMenuPage, now: number, acts: 
     ...(card.opensAt === null
       ? [{ label: t('item_snooze'), icon: 'clock' as const, onSelect: () => turnTo('snooze') }]
       : []),
+    ...(card.url === null || card.opensAt !== null || card.kind === 'engage'
+      ? []
+      : [{ label: t('item_later'), icon: 'calendar' as const, onSelect: () => turnTo('later') }]),
     ...(card.tags.length > 0
       ? [{ label: t('item_topics'), icon: 'filter' as const, onSelect: () => turnTo('topics') }]
       : []),

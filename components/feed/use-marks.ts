@@ -3,11 +3,13 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { codeOf, type ErrorCode } from '../../lib/domain/errors.ts';
 import type { MessageInput } from '../../lib/messaging/protocol.ts';
 import { sendMessage } from '../../lib/messaging/send.ts';
+import type { PlanCommand } from '../plan/later-items.ts';
 
 /** One command about an item or a topic, as data, so that its undoing is one too. */
 export type MarkCommand =
   | { name: 'setItemMark'; input: MessageInput<'setItemMark'> }
-  | { name: 'setTopic'; input: MessageInput<'setTopic'> };
+  | { name: 'setTopic'; input: MessageInput<'setTopic'> }
+  | PlanCommand;
 
 export type Told = {
   words: string;
@@ -30,9 +32,8 @@ export function useMarks() {
 
   const send = useCallback(async (command: MarkCommand, done: Told | null) => {
     try {
-      await (command.name === 'setTopic'
-        ? sendMessage(command.name, command.input)
-        : sendMessage(command.name, command.input));
+      // Each name has its own input, which the union keeps together and the call cannot see.
+      await sendMessage(command.name, command.input as never);
       setTold(done);
     } catch (error) {
       setTold({ words: '', failed: codeOf(error) });
@@ -51,5 +52,6 @@ export function useMarks() {
 
 function takesAway({ name, input }: MarkCommand): boolean {
   if (name === 'setTopic') return input.stance === 'muted';
+  if (name !== 'setItemMark') return false;
   return input.hidden === true || input.saved === false || input.snoozedUntil != null;
 }

@@ -83,6 +83,7 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
   const desk = { choice, onChoice: feed.choice.set, preferred: screen?.networks ?? [], now, acts };
   const notices = (
     <>
+      {late && <late.DuePlans db={late.db} />}
       {late && view.live && <late.InvitationCard findInvitation={findInvitation} openPage={openPage} />}
       {sharedOn && (
         <Notice kind="ok" onDismiss={() => setSharedOn(null)}>

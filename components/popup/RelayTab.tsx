@@ -3,6 +3,8 @@ import { formatNumber, plural, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readJournal, readOpenShares, readOutbox } from '../../lib/storage/queries/journal.ts';
 import { readSpot } from '../../lib/storage/queries/spot-window.ts';
+import { DuePlans } from '../plan/DuePlans.tsx';
+import { PlanList } from '../plan/PlanList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { errorText } from '../ui/error-text.ts';
@@ -18,6 +20,8 @@ import './RelayTab.css';
 
 /** A calendar month and a week reach back this far at most. */
 const figuresMs = 40 * 86_400_000;
+/** The next ones planned; the queue's own page has the rest. */
+const shownPlans = 3;
 /** More acts than anyone does in that time. */
 const figuresLimit = 2000;
 
@@ -51,8 +55,10 @@ export function RelayTab({ db, openPage }: RelayTabProps) {
   return (
     <div class="r-stack">
       {command.failed && <Notice kind="failed">{errorText(command.failed)}</Notice>}
+      <DuePlans db={db} />
       <OpenShares shares={openShares} now={now} command={command} openPage={openPage} />
       <Outbox entries={outbox} command={command} />
+      <PlanList db={db} limit={shownPlans} onAll={() => openPage('dashboard.html#queue')} />
       <section class="r-stack" aria-labelledby="relay-week">
         <h2 id="relay-week">{t('journal_week')}</h2>
         <Card as="div" class="relay-figures">

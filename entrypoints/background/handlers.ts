@@ -93,7 +93,11 @@ export function createHandlers(services: Services, gestures: Gestures, bootId: s
       return planned;
     },
     movePlan: (input) => plans.movePlan(input),
-    cancelPlan: (input) => done(plans.cancelPlan(input)),
+    cancelPlan: async (input) => {
+      await plans.cancelPlan(input);
+      await drafts.planDecided(input.planId);
+      return {};
+    },
     openPlan: (input) => done(plans.openPlan(input)),
     dismissCrowdHint: (input) => done(plans.dismissCrowdHint(input)),
     startComment: (input) => shares.startComment(input),

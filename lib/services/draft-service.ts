@@ -39,7 +39,22 @@ export function createDraftService({ db, now }: DraftServiceDeps) {
     });
   }
 
-  async function isOwnText({ itemId, text }: Share): Promise<boolean> {
+  /** Follows a plan: cancelled, its words come back as a draft, unless something newer was begun; taken back, they are the plan's. */
+  async function planDecided(planId: string): Promise<void> {
+    await db.transaction('rw', db.plans, db.items, db.shareDrafts, async () => {
+      const plan = await db.plans.get(planId);
+      if (plan === undefined) return;
+      const { itemId, network, text, state } = plan;
+      const draft = await db.shareDrafts.get([itemId, network]);
+      if (state !== 'cancelled') {
+        if (draft?.text === text) await db.shareDrafts.delete([itemId, network]);
+      } else if (draft === undefined && (await isOwnText(plan))) {
+        await db.shareDrafts.put({ itemId, network, text, aside: null, savedAt: now() });
+      }
+    });
+  }
+
+  async function isOwnText({ itemId, text }: Pick<Share, 'itemId' | 'text'>): Promise<boolean> {
     const item = await db.items.get(itemId ?? '');
     if (item === undefined || text.trim() === '') return false;
     return ![item.title, ...item.suggestions.map((suggestion) => suggestion.text)].includes(text);
@@ -52,5 +67,5 @@ export function createDraftService({ db, now }: DraftServiceDeps) {
       .delete();
   }
 
-  return { saveDraft, discardDraft, shareDecided, pruneDrafts };
+  return { saveDraft, discardDraft, shareDecided, planDecided, pruneDrafts };
 }

@@ -56,6 +56,8 @@ export type LaterOffer = {
   plannedCount: number;
   /** Of this item on this network already. */
   plan: Plan | null;
+  /** What is being written for it; null where that is what is proposed. */
+  draft: string | null;
   /** Who could post by themselves; empty where the network lets nobody. */
   accounts: Account[];
   /** A quieter time to propose because many colleagues share the item today; null for none. */
@@ -69,11 +71,12 @@ export async function readLaterOffer(
   now: number,
 ): Promise<LaterOffer> {
   const { itemId, network } = post;
-  const [{ queue }, plans, accounts, crowd] = await Promise.all([
+  const [{ queue }, plans, accounts, crowd, draft] = await Promise.all([
     readPreferences(),
     db.plans.where('state').anyOf('planned', 'due').toArray(),
     isDirectNetwork(network) ? db.accounts.where('network').equals(network).sortBy('connectedAt') : [],
     db.crowds.get(itemId),
+    db.shareDrafts.get([itemId, network]),
   ]);
   const plan = plans.find((one) => one.itemId === itemId && one.network === network) ?? null;
   const planned = plans.filter(({ state }) => state === 'planned');
@@ -88,6 +91,7 @@ export async function readLaterOffer(
     nextSlot: nextSlot(taken, queue, now),
     plannedCount: planned.length,
     plan,
+    draft: draft?.text ?? null,
     accounts: accounts.filter(({ state }) => state === 'active'),
     crowd: isCrowd && plan === null ? { sharers: crowd.sharers, at: quieterSlot(taken, queue, now) } : null,
   };
