@@ -56,39 +56,47 @@ function DirectPostForm({
   const [visibility, setVisibility] = useState<Visibility>('public');
   const direct = useDirectPost(onPublished);
   if (account === undefined) return null;
+  const hasOptions = accounts.length > 1 || card.picture !== null || account.network === 'mastodon';
   const input = {
     ...{ itemId: card.id, accountId: account.id, network: account.network as DirectNetworkId, text, withPicture },
     ...{ pictureAlt: withPicture ? pictureAlt : '', visibility, ...(language !== undefined && { language }) },
   };
   return (
     <section class="direct-post" aria-label={t('direct_title')}>
-      {accounts.length > 1 && (
-        <Choice
-          label={t('direct_account')}
-          value={account.id}
-          options={accounts.map(({ id, handle }) => [id, `@${handle}`])}
-          onChange={setAccountId}
-        />
-      )}
-      {card.picture !== null && (
-        <Checkbox label={t('direct_picture')} checked={withPicture} onChange={setWithPicture} />
-      )}
-      {withPicture && (
-        <Field
-          label={t('direct_alt')}
-          hint={t('direct_alt_hint')}
-          value={pictureAlt}
-          onInput={setPictureAlt}
-          maxLength={1500}
-        />
-      )}
-      {account.network === 'mastodon' && (
-        <Choice
-          label={t('direct_visibility')}
-          value={visibility}
-          options={visibilities.map((one) => [one, t(`direct_visibility_${one}`)])}
-          onChange={setVisibility}
-        />
+      {hasOptions && (
+        <details>
+          <summary>{t('direct_options')}</summary>
+          <div class="direct-options">
+            {accounts.length > 1 && (
+              <Choice
+                label={t('direct_account')}
+                value={account.id}
+                options={accounts.map(({ id, handle }) => [id, `@${handle}`])}
+                onChange={setAccountId}
+              />
+            )}
+            {card.picture !== null && (
+              <Checkbox label={t('direct_picture')} checked={withPicture} onChange={setWithPicture} />
+            )}
+            {withPicture && (
+              <Field
+                label={t('direct_alt')}
+                hint={t('direct_alt_hint')}
+                value={pictureAlt}
+                onInput={setPictureAlt}
+                maxLength={1500}
+              />
+            )}
+            {account.network === 'mastodon' && (
+              <Choice
+                label={t('direct_visibility')}
+                value={visibility}
+                options={visibilities.map((one) => [one, t(`direct_visibility_${one}`)])}
+                onChange={setVisibility}
+              />
+            )}
+          </div>
+        </details>
       )}
       {direct.warned && (
         <Notice

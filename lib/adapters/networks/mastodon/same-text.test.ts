@@ -10,6 +10,11 @@ describe('isSameText', () => {
 
   it.each([
     ['as Mastodon writes it', `<p>L’été &amp; co, merci ${mention}</p><p>${tag} ${link}</p>`, true],
+    [
+      'with a mention of nobody it knows',
+      `<p>L’été &amp; co, merci @ana@ailleurs.example<br />${tag} ${link}</p>`,
+      true,
+    ],
     ['with another word', `<p>L’hiver &amp; co, merci ${mention}</p><p>${tag} ${link}</p>`, false],
     ['without its link', `<p>L’été &amp; co, merci ${mention}</p><p>${tag}</p>`, false],
     ['of nothing', '', false],

@@ -13,6 +13,10 @@ export function isSameText(html: string, sent: string): boolean {
 function textOf(html: string): string {
   let text = '';
   const parser = new Parser({
+    onopentagname: (name) => {
+      // A line that ends parts two words.
+      if (name === 'br' || name === 'p') text += '\n';
+    },
     ontext: (part) => {
       text += part;
     },
