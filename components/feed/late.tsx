@@ -9,3 +9,4 @@ export { FeedHost } from './FeedHost.tsx';
 export { FilterPanel } from './FilterPanel.tsx';
 export { MoreCards } from './MoreCards.tsx';
 export { NoCards } from './NoCards.tsx';
+export { SharedNotice } from './SharedNotice.tsx';

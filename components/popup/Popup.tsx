@@ -5,8 +5,8 @@ import type { NetworkId } from '../../lib/domain/network.ts';
 import { formatNumber, plural, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { errorText } from '../ui/error-text.ts';
-import { KnownMarks } from '../ui/NetworkMark.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { rememberMarks } from '../ui/network-table.ts';
 import { Skeleton } from '../ui/Spinner.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { useCommand } from '../ui/use-command.ts';
@@ -17,7 +17,6 @@ import type { LateActs } from './feed-acts.ts';
 import { type FeedStore, limitStep, useStore } from './feed-store.ts';
 import { type Late, lazyViews, loadLate } from './lazy-views.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
-import { sharedNotice } from './share-words.ts';
 import { type ComposeReason, useShare } from './use-share.ts';
 import './Popup.css';
 
@@ -30,8 +29,6 @@ export type PopupProps = {
   /** Opens a page of the extension, by its path. */
   openPage: (path: string) => void;
 };
-
-const noMarks = {};
 
 type TabId = 'feed' | 'guidelines' | 'relay';
 type Composing = { card: FeedCard; network: NetworkId; reason: ComposeReason };
@@ -79,21 +76,20 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
   ] as const;
   const { GuidelinesTab, RelayTab, Composer } = useMemo(() => lazyViews(database), [database]);
   const { screen } = view;
+  if (screen !== null) rememberMarks(screen.marks);
   const unread = screen?.unreadCount ?? 0;
   const desk = { choice, onChoice: feed.choice.set, preferred: screen?.networks ?? [], now, acts };
   const notices = (
     <>
       {late && <late.DuePlans db={late.db} />}
       {late && view.live && <late.InvitationCard findInvitation={findInvitation} openPage={openPage} />}
-      {sharedOn && (
-        <Notice kind="ok" onDismiss={() => setSharedOn(null)}>
-          {sharedNotice(sharedOn, screen?.takes[sharedOn])}
-        </Notice>
+      {sharedOn && late && (
+        <late.SharedNotice network={sharedOn} takes={screen?.takes[sharedOn]} onDismiss={() => setSharedOn(null)} />
       )}
     </>
   );
   return (
-    <KnownMarks.Provider value={screen?.marks ?? noMarks}>
+    <>
       <div class="popup" hidden={composing !== null}>
         <PopupHeader
           screen={screen}
@@ -200,6 +196,6 @@ export function Popup({ feed, database, findInvitation, openPage }: PopupProps) 
           />
         </div>
       )}
-    </KnownMarks.Provider>
+    </>
   );
 }

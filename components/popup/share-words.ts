@@ -1,7 +1,6 @@
 import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { needsClipboard, type Takes } from '../../lib/domain/networks/takes.ts';
 import { t } from '../../lib/i18n/messages.ts';
-import { pasteKeys } from '../ui/keys.ts';
 import { networkName } from '../ui/network-name.ts';
 
 /** Own means, of which one does not say "on". */
@@ -21,12 +20,4 @@ export function shareHint(network: NetworkId, takes: Takes | undefined): string 
   if (isOwnMeans(network)) return t(`popup_share_hint_${network}`);
   const isCopied = takes !== undefined && needsClipboard(takes);
   return t(isCopied ? 'popup_share_hint_copy' : 'popup_share_hint', networkName(network));
-}
-
-/** What was done, and what is left to do. */
-export function sharedNotice(network: NetworkId, takes: Takes | undefined): string {
-  if (network === 'copy') return t('popup_shared_clipboard', pasteKeys());
-  if (isOwnMeans(network)) return t('popup_shared_page', networkName(network));
-  if (takes !== undefined && needsClipboard(takes)) return t('popup_shared_copied', networkName(network), pasteKeys());
-  return t('popup_shared', networkName(network));
 }

@@ -37,10 +37,10 @@ export function useShare({ screen, compose, onShared }: ShareDeps): CardActs {
     card.takes?.[network] ?? screen?.takes[network] ?? networksNow()?.[network].takes;
 
   const share = async (card: FeedCard, network: NetworkId) => {
-    if (card.url === null) return;
+    if (card.url === null || screen === null) return;
     const text = card.texts[network] ?? card.title;
     setItemId(card.id);
-    if (network === 'mastodon' && screen?.preferences.mastodon === null) {
+    if (network === 'mastodon' && screen.preferences.mastodon === null) {
       // Asked for once, there.
       compose(card, network, null);
       return;
@@ -56,10 +56,8 @@ export function useShare({ screen, compose, onShared }: ShareDeps): CardActs {
         return;
       }
     } else {
-      const { loadCounter, limit } = (await loadNetworks())[network];
-      const count = await loadCounter(screen?.preferences);
-      const own = network === 'mastodon' ? screen?.preferences.mastodon?.maxCharacters : undefined;
-      if (count({ text, url: card.url, title: card.title }) > (own ?? limit)) {
+      const { isTooLong } = await import('./is-too-long.ts');
+      if (await isTooLong(network, { text, url: card.url, title: card.title }, screen.preferences)) {
         compose(card, network, null);
         return;
       }
@@ -70,7 +68,10 @@ export function useShare({ screen, compose, onShared }: ShareDeps): CardActs {
       if (isCheck) compose(card, network, null);
       return isCheck;
     };
-    if (await command.run('startShare', { itemId: card.id, network, text }, openForCheck)) onShared(network);
+    // Where the address went to the clipboard, it is the one that leaves.
+    const address = takes === 'nothing' ? { address: card.url } : {};
+    if (await command.run('startShare', { itemId: card.id, network, text, ...address }, openForCheck))
+      onShared(network);
   };
   const spot = async (card: FeedCard) => {
     setItemId(card.id);
