@@ -119,6 +119,11 @@ export const feedRelaisPayload = z.object({
   recipes: z.array(recipePayload).max(50).optional(),
   /** How the addresses of items leave; absent for as they are. */
   link_rules: linkRulesPayload.optional(),
+  /**
+   * A hub's own, for its members: by item id, how many participants published it today, in steps of 5, 10, 20,
+   * 50 and so on. An item that fewer than 5 published is not named.
+   */
+  sharers_today: z.record(z.string().max(500), z.number().int().nonnegative()).optional(),
   /** A hub's own: handed back as `since`, it brings what changed in between. */
   cursor: z.string().max(200).optional(),
   /** Present when the answer holds only what changed since a cursor: the ids that are offered no more. */

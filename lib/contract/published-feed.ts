@@ -59,6 +59,7 @@ export const publishedRelaisPayload = z
       .max(50)
       .optional(),
     // A hub's own, known here so that its feed can be validated too.
+    sharers_today: feedRelaisPayload.shape.sharers_today,
     cursor: feedRelaisPayload.shape.cursor,
     removed: feedRelaisPayload.shape.removed,
   })

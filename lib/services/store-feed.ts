@@ -5,6 +5,7 @@ import { itemId, type ParsedItem } from '../domain/item.ts';
 import { type ShelfContext, shelfOf } from '../domain/shelf.ts';
 import type { Source } from '../domain/source.ts';
 import type { ItemRow, RelaisDb } from '../storage/db.ts';
+import { storeCrowds } from './store-crowds.ts';
 
 /** On a source's first reading, older items are history, not news. */
 const newsAgeMs = 14 * 86_400_000;
@@ -70,6 +71,7 @@ export async function storeFeed(
     await db.recipes.bulkPut(feed.recipes.map((recipe) => ({ ...recipe, sourceId: source.id })));
     if (feed.linkRules !== null) await db.linkRules.put({ ...feed.linkRules, sourceId: source.id });
     else if (isWhole) await db.linkRules.delete(source.id);
+    await storeCrowds(db, source.id, feed.sharersToday, now);
     await keepCharterVersions(db, source.id, feed, now);
     await db.sources.put({
       ...source,
@@ -111,6 +113,7 @@ export function feedTables(db: RelaisDb): Table[] {
     db.checks,
     db.recipes,
     db.linkRules,
+    db.crowds,
     db.marks,
     db.topics,
   ];

@@ -6,6 +6,7 @@ import { listChecks, listGuidelines } from '../db/queries/guidelines.ts';
 import { itemLimit, listItems, listSuggestions, type Readers } from '../db/queries/items.ts';
 import { findLinkRules } from '../db/queries/links.ts';
 import { readSettings } from '../db/queries/settings.ts';
+import { countSharersToday } from '../db/queries/sharers.ts';
 import { refuse } from '../http/errors.ts';
 import type { Language } from '../http/language.ts';
 import { readCursor, writeCursor } from './feed-cursor.ts';
@@ -57,6 +58,7 @@ export function buildFeed(db: Database, request: FeedRequest): Promise<FeedPaylo
           guidelines: (await listGuidelines(tx, language)).map(feedGuideline),
           checks: (await listChecks(tx, language)).map(feedCheck),
           ...(linkRules !== null && { link_rules: linkRules }),
+          sharers_today: await countSharersToday(tx, now),
           cursor: writeCursor(position, { language, publicUrl }),
         }),
         ...(changed !== null && { removed: changed.filter((id) => !listed.has(id)) }),

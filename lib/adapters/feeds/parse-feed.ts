@@ -28,6 +28,8 @@ export type ParsedFeed = {
   linkRules: LinkRules | null;
   /** Whether the document carries a `_relais` extension that was read. */
   relais: boolean;
+  /** How many colleagues published each item today, as a hub says; null where nobody does. */
+  sharersToday: Record<string, number> | null;
   cursor: string | null;
   /** Set when the document holds only what changed since a cursor: the ids offered no more. */
   removed: string[] | null;
@@ -68,6 +70,7 @@ export function parseFeed(bytes: Uint8Array, document: { url: string; contentTyp
     recipes: extension?.recipes ?? [],
     linkRules: extension?.linkRules ?? null,
     relais: extension !== null,
+    sharersToday: extension?.sharersToday ?? null,
     cursor: extension?.cursor ?? null,
     removed: extension?.removed ?? null,
     newFeedUrl: firstAddress([feed.newFeedUrl], feed.base),

@@ -35,6 +35,8 @@ export type FeedExtension = {
   recipes: Recipe[];
   /** Null when addresses leave as they are. */
   linkRules: LinkRules | null;
+  /** How many colleagues published each item today, by its external id; null when the feed does not say. */
+  sharersToday: Record<string, number> | null;
   /** A hub's place in its feed, handed back at the next reading. */
   cursor: string | null;
   /** What a hub withdrew since the cursor it was asked from; null when the document is the whole feed. */
@@ -103,9 +105,20 @@ export function readFeedExtension(raw: unknown): FeedExtension | null {
     ),
     recipes: readRecipes(raw.recipes),
     linkRules: readLinkRules(raw.link_rules),
+    sharersToday: readSharers(raw.sharers_today),
     cursor: typeof raw.cursor === 'string' && raw.cursor !== '' ? raw.cursor.slice(0, 200) : null,
     removed: Array.isArray(raw.removed) ? raw.removed.filter((id) => typeof id === 'string') : null,
   };
+}
+
+const sharerLimit = 1000;
+
+function readSharers(raw: unknown): Record<string, number> | null {
+  if (!isObject(raw)) return null;
+  const counts = Object.entries(raw).flatMap(([id, count]): [string, number][] =>
+    typeof count === 'number' && Number.isInteger(count) && count > 0 ? [[id, count]] : [],
+  );
+  return Object.fromEntries(counts.slice(0, sharerLimit));
 }
 
 export function readItemExtension(relais: unknown, base: string, language: string | null): ItemExtension {
