@@ -155,7 +155,10 @@ describe('Composer', () => {
     await waitFor(() => expect(shared).toEqual(['linkedin']));
     expect(await navigator.clipboard.readText()).toBe('Proud of the team. Mine.');
     expect(commands.filter(({ name }) => name === 'startShare')).toEqual([
-      { name: 'startShare', input: { itemId: card.id, network: 'linkedin', text: 'Proud of the team. Mine.' } },
+      {
+        name: 'startShare',
+        input: { itemId: card.id, network: 'linkedin', text: 'Proud of the team. Mine.', address: card.url },
+      },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { needsClipboard, type Takes } from '../../lib/domain/networks/takes.ts';
 import { sendMessage } from '../../lib/messaging/send.ts';
 
 /** One network of several: its text, and what of it travels on the clipboard. */
-export type Turn = { network: NetworkId; text: string; takes: Takes; clip: string };
+export type Turn = { network: NetworkId; text: string; takes: Takes; clip: string; address?: string | null };
 
 export type TurnState =
   | { is: 'waiting' }
@@ -23,7 +23,7 @@ export function useRound(itemId: string, onShared: (network: NetworkId) => void)
   const stateOf = (network: NetworkId): TurnState => states[network] ?? { is: 'waiting' };
 
   const open = async (turn: Turn, { agreed = false, copied = false } = {}) => {
-    const { network, text, takes, clip } = turn;
+    const { network, text, takes, clip, address } = turn;
     if (needsClipboard(takes) && text.trim() !== '' && !copied) {
       try {
         // Before any other await: the clipboard opens to the click itself.
@@ -35,7 +35,9 @@ export function useRound(itemId: string, onShared: (network: NetworkId) => void)
     }
     set(network, { is: 'opening' });
     try {
-      const input = { itemId, network, text, ...(agreed && { warningsSeen: true }) };
+      // Where the address is on the clipboard, it is the one that leaves.
+      const copiedAddress = takes === 'nothing' && address ? { address } : {};
+      const input = { itemId, network, text, ...copiedAddress, ...(agreed && { warningsSeen: true }) };
       const { shareId } = await sendMessage('startShare', input);
       set(network, { is: 'opened', shareId, turn });
       onShared(network);

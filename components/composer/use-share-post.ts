@@ -61,7 +61,9 @@ export function useSharePost({ itemId, network, takes, post, over, level, wasRef
     if (!isReady(agreed)) return;
     // Once refused, a second press means that the employee copied the text, or goes without.
     if (needsClipboard(takes) && post.text.trim() !== '' && !refused && !(await copy())) return;
-    const input = { itemId, network, text: post.text, ...(agreed && { warningsSeen: true }) };
+    // What is shown is what leaves, whatever the hub answers meanwhile.
+    const address = post.address === null ? {} : { address: post.address };
+    const input = { itemId, network, text: post.text, ...address, ...(agreed && { warningsSeen: true }) };
     const started = await command.run('startShare', input);
     if (started !== undefined) onShared(network, started.shareId);
   };

@@ -45,7 +45,8 @@ export function HandoverWindow({ db, shareId, openShareSheet, close }: HandoverW
   if (share.value === undefined) return <Spinner />;
   if (share.value === null)
     return <EmptyState icon="check" title={t('ask_gone')} action={{ label: t('ask_close'), onClick: close }} />;
-  return <Handover share={share.value} openShareSheet={openShareSheet} close={close} />;
+  const leaving = { ...share.value, url: share.value.sharedUrl ?? share.value.url };
+  return <Handover share={leaving} openShareSheet={openShareSheet} close={close} />;
 }
 
 type HandoverProps = Pick<HandoverWindowProps, 'openShareSheet' | 'close'> & { share: Share };

@@ -83,6 +83,8 @@ export const protocol = {
       itemId: z.string(),
       network: networkIdSchema,
       text: z.string().max(20_000),
+      /** The address that the page showed, or put on the clipboard; absent for the one that is due. */
+      address: z.string().max(2048).optional(),
       /** The employee read the warnings of the checks and shares all the same. */
       warningsSeen: z.boolean().optional(),
     }),

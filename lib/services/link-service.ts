@@ -1,7 +1,7 @@
 import type { HubClient } from '../adapters/hub/hub-client.ts';
 import { RelaisError } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
-import { leavingAddress, needsShortLink } from '../domain/links/campaign-tags.ts';
+import { leavingAddress, needsShortLink, sharedAddress } from '../domain/links/campaign-tags.ts';
 import type { NetworkId } from '../domain/network.ts';
 import type { RelaisDb, ShortLinkRow } from '../storage/db.ts';
 import { readItemLinks } from '../storage/queries/links.ts';
@@ -81,10 +81,19 @@ export function createLinkService(deps: LinkServiceDeps) {
 
   /**
    * The address that leaves with a post, where it is another than the item's own. An employee who wrote the
-   * item's address into the text has chosen it.
+   * item's address into the text has chosen it, and what a page `shown` is what leaves, if it may.
    */
-  async function sharedUrlOf(item: LinkedItem, network: NetworkId, text: string): Promise<string | null> {
-    if (item.url === null || text.split(/\s+/).includes(item.url)) return null;
+  async function sharedUrlOf(
+    item: LinkedItem,
+    network: NetworkId,
+    text: string,
+    shown?: string,
+  ): Promise<string | null> {
+    if (item.url === null || shown === item.url || text.split(/\s+/).includes(item.url)) return null;
+    if (shown !== undefined) {
+      const { rules, shortUrls } = await readItemLinks(db, item);
+      if (shown === shortUrls[network] || shown === sharedAddress(item, network, rules)) return shown;
+    }
     await Promise.race([ensureLink(item, network), pause(patienceMs)]);
     const { url } = leavingAddress(item, network, await readItemLinks(db, item));
     return url === item.url ? null : url;

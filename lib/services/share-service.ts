@@ -32,13 +32,19 @@ export type ShareServiceDeps = {
   openHandoverWindow: (shareId: string, size: { width: number; height: number }) => Promise<number | null>;
   openTab: (url: string) => Promise<number | null>;
   /** The address that leaves with a post, when it is another than the item's own. */
-  sharedUrlOf: (item: Item, network: NetworkId, text: string) => Promise<string | null>;
+  sharedUrlOf: (item: Item, network: NetworkId, text: string, shown?: string) => Promise<string | null>;
   openAskWindow: (shareId: string) => Promise<void>;
   /** Told after a share changed state, so that participants' counts follow. */
   onDecided: (share: Share) => Promise<void>;
 };
 
-type ShareInput = { itemId: string; network: NetworkId; text: string; warningsSeen?: boolean | undefined };
+type ShareInput = {
+  itemId: string;
+  network: NetworkId;
+  text: string;
+  address?: string | undefined;
+  warningsSeen?: boolean | undefined;
+};
 
 /** The composer's own page, a window of Relais, or nothing to open. */
 type Way = { address: string } | 'handover' | null;
@@ -130,7 +136,8 @@ export function createShareService(deps: ShareServiceDeps) {
     // Asked before the checks and before a hub is: no short address is made for what cannot leave.
     await readWay({ ...plain, sourceId: item.sourceId, title: item.title });
     await passChecks(input);
-    const post = { ...plain, sharedUrl: await deps.sharedUrlOf(item, input.network, input.text) };
+    const sharedUrl = await deps.sharedUrlOf(item, input.network, input.text, input.address);
+    const post = { ...plain, sharedUrl };
     const way = await readWay({ ...post, sourceId: item.sourceId, title: item.title });
     const share = await writeOpened(item, { act: 'post', ...post });
     await open(share, way);

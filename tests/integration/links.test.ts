@@ -112,6 +112,17 @@ describe('links of a hub’s items', () => {
     expect((await share(`Voir ${item.url}`))?.sharedUrl).toBeNull();
   });
 
+  it('lets leave what the page showed, and nothing else', async () => {
+    const start = async (address: string) => {
+      const { shareId } = await services.shares.startShare({ itemId: item.id, network: 'x', text: '', address });
+      return (await platform.db.shares.get(shareId))?.sharedUrl;
+    };
+    expect(await start(tagged(item.url))).toBe(tagged(item.url));
+    expect(await start(item.url)).toBeNull();
+    expect(await platform.db.shortLinks.count()).toBe(0);
+    expect(await start('https://evil.example/')).toContain(`${hub.url}/l/`);
+  });
+
   it('makes no short address of what may not leave', async () => {
     await platform.db.checks.add({
       id: 'no',
