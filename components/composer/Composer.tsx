@@ -7,6 +7,8 @@ import { networks } from '../../lib/domain/networks/table.ts';
 import { plural, t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { readComposerContext } from '../../lib/storage/queries/composer.ts';
+import { InstanceForm } from '../networks/InstanceForm.tsx';
+import { LaterMenu } from '../plan/LaterMenu.tsx';
 import { errorText } from '../ui/error-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -16,6 +18,7 @@ import { networkName } from '../ui/network-name.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
 import { useNow } from '../ui/use-now.ts';
 import { clipboardText } from './clipboard-text.ts';
+import { DirectPost } from './DirectPost.tsx';
 import { NetworkPicker } from './NetworkPicker.tsx';
 import { NetworkTabs } from './NetworkTabs.tsx';
 import { onNextPaint } from './on-next-paint.ts';
@@ -49,7 +52,9 @@ export type ComposerProps = {
 
 /** The employee's own words for one item, network by network, before the networks' windows open. */
 export function Composer({ db, card, reason, onBack, onShared, ...props }: ComposerProps) {
-  const context = useLiveQuery(() => readComposerContext(db, card.id), [db, card.id]).value;
+  // Preferences are no part of the database: what is changed of them here is read again.
+  const [savedCount, setSavedCount] = useState(0);
+  const context = useLiveQuery(() => readComposerContext(db, card.id), [db, card.id, savedCount]).value;
   const texts = useTexts(db, card.id);
   const first = useMemo(() => [...new Set([props.network, ...(props.others ?? [])])], []);
   const places = usePlaces({ card, context, texts, first });
@@ -68,19 +73,21 @@ export function Composer({ db, card, reason, onBack, onShared, ...props }: Compo
   const turns = chosen.map((id): Turn => {
     const text = texts.of(id)?.text ?? proposedText(context, card, id);
     const { takes } = offerOf(id);
-    return { network: id, text, takes, clip: clipboardText(takes, text, addressOf(context, card, id)) };
+    const address = addressOf(context, card, id);
+    return { network: id, text, takes, address, clip: clipboardText(takes, text, address) };
   });
   const problems = useProblems({ card, context, now: useNow(), posts: turns });
   const { takes, limit } = offerOf(network);
   const level = strongestLevel(findings);
   const over = post.count === null ? 0 : Math.max(0, post.count - limit);
+  const told = (on: NetworkId, shareId: string) => {
+    texts.forget(on);
+    onShared(on, shareId);
+  };
   const sending = useSharePost({
     ...{ itemId: card.id, network, takes, post, over, level, area },
     wasRefused: reason === 'clipboard_refused',
-    onShared: (on, shareId) => {
-      texts.forget(on);
-      onShared(on, shareId);
-    },
+    onShared: told,
   });
   const isSeveral = chosen.length > 1;
   const share = (agreed: boolean) => {
@@ -143,12 +150,29 @@ export function Composer({ db, card, reason, onBack, onShared, ...props }: Compo
         {sending.command.failed && <Notice kind="failed">{errorText(sending.command.failed)}</Notice>}
         {isErrorCode(texts.state) && <Notice kind="warning">{t('composer_draft_unkept')}</Notice>}
         {places.adapted.has(network) && <Notice>{t('composer_adapted', name)}</Notice>}
+        {context?.offered.find((one) => one.id === network)?.needsInstance && (
+          <InstanceForm
+            instance={null}
+            focused
+            onSaved={() => {
+              setSavedCount((n) => n + 1);
+              sending.command.clear();
+              area.current?.focus();
+            }}
+          />
+        )}
         <PostPanel
           {...{ card, context, network, takes, limit, over, post, findings, sending, area }}
           isKept={texts.state === 'kept' || (texts.state === 'idle' && texts.restored.has(network))}
           isTab={isSeveral}
         />
       </main>
+      {!isSeveral && (
+        <DirectPost
+          {...{ db, card, network, text: post.text, onPublished: told }}
+          disabled={over > 0 || level === 'block'}
+        />
+      )}
       <ShareFooter
         label={isSeveral ? plural('composer_share_several', chosen.length) : shareOne}
         busy={sending.command.busy !== null}
@@ -161,7 +185,13 @@ export function Composer({ db, card, reason, onBack, onShared, ...props }: Compo
           sending.stopAsking();
           area.current?.focus();
         }}
-      />
+      >
+        <LaterMenu
+          {...{ db, itemId: card.id }}
+          posts={isSeveral ? turns : turns.filter((turn) => turn.network === network)}
+          canPost={level !== 'block' && over === 0}
+        />
+      </ShareFooter>
     </div>
   );
 }

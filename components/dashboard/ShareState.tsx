@@ -38,11 +38,7 @@ export function ShareState({ share }: { share: Share }) {
   return (
     <>
       <div class="r-row r-wrap">
-        <Chip tone={tones[share.state]}>
-          {isOpen && share.act === 'comment'
-            ? t('journal_comment_opened')
-            : t(`journal_state_${share.state}`, placeOf(share))}
-        </Chip>
+        <Chip tone={isOpen && share.network === 'copy' ? 'plain' : tones[share.state]}>{stateWords(share)}</Chip>
         {canUndo ? (
           <div class="r-row" ref={undo}>
             <span class="r-muted" role="status">
@@ -73,10 +69,26 @@ export function ShareState({ share }: { share: Share }) {
                 {t(isOpen ? 'journal_dismiss' : 'journal_correct_dismiss')}
               </Button>
             )}
+            {isOpen && share.act === 'post' && share.network !== 'copy' && (
+              <Button
+                variant="quiet"
+                busy={command.busy !== null}
+                onClick={() => void command.run('reopenShare', { shareId: share.id })}
+              >
+                {t('journal_reopen')}
+              </Button>
+            )}
           </>
         )}
       </div>
       {command.failed !== null && <Notice kind="failed">{errorText(command.failed)}</Notice>}
     </>
   );
+}
+
+function stateWords(share: Share): string {
+  if (share.state === 'opened' && share.act === 'comment') return t('journal_comment_opened');
+  // Where it was pasted is nobody's affair: it is not asked.
+  if (share.state === 'opened' && share.network === 'copy') return t('journal_state_copied');
+  return t(`journal_state_${share.state}`, placeOf(share));
 }

@@ -71,10 +71,10 @@ export async function readDeliveries(db: RelaisDb, spotIds: string[]): Promise<M
   return Map.groupBy(await db.deliveries.where('spotId').anyOf(spotIds).toArray(), ({ spotId }) => spotId);
 }
 
-/** Shares whose outcome the employee has not said yet, newest first. */
+/** Shares whose outcome the employee has not said yet, newest first. Where a copy was pasted is not asked. */
 export async function readOpenShares(db: RelaisDb): Promise<Share[]> {
   const shares = await db.shares.where('state').equals('opened').toArray();
-  return shares.sort((a, b) => b.openedAt - a.openedAt);
+  return shares.filter(({ network }) => network !== 'copy').sort((a, b) => b.openedAt - a.openedAt);
 }
 
 export async function readShare(db: RelaisDb, shareId: string): Promise<Share | undefined> {
