@@ -138,6 +138,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       db.checks,
       db.recipes,
       db.linkRules,
+      db.crowds,
       db.shortLinks,
       db.groups,
       db.deliveries,
@@ -150,6 +151,7 @@ export function createConnectionService(deps: ConnectionServiceDeps) {
       await db.secrets.delete(connectionId);
       await db.sources.delete(sourceIdOf(connection));
       await db.linkRules.delete(sourceIdOf(connection));
+      await db.crowds.where('sourceId').equals(sourceIdOf(connection)).delete();
       for (const table of [db.items, db.campaigns, db.guidelines, db.checks, db.recipes]) {
         await table.filter((row: { sourceId: string }) => row.sourceId === sourceIdOf(connection)).delete();
       }

@@ -110,10 +110,11 @@ export function createSourceService(deps: SourceServiceDeps) {
   async function removeSource(sourceId: string): Promise<void> {
     await db.transaction(
       'rw',
-      [db.sources, db.items, db.pictures, db.campaigns, db.guidelines, db.checks, db.recipes, db.linkRules],
+      [db.sources, db.items, db.pictures, db.campaigns, db.guidelines, db.checks, db.recipes, db.linkRules, db.crowds],
       async () => {
         await db.sources.delete(sourceId);
         await db.linkRules.delete(sourceId);
+        await db.crowds.where('sourceId').equals(sourceId).delete();
         const items = db.items.where('sourceId').equals(sourceId);
         // One that another source shows as well is fetched again.
         await db.pictures.bulkDelete((await items.toArray()).flatMap(({ imageUrl }) => imageUrl ?? []));
