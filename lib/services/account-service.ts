@@ -3,7 +3,10 @@ import type { DirectNetwork, SignedIn } from '../adapters/networks/direct-networ
 import { base64Url, type MastodonClient, pendingSignInSchema } from '../adapters/networks/mastodon/mastodon-client.ts';
 import { type Account, accountId, type DirectNetworkId } from '../domain/account.ts';
 import { codeOf, RelaisError } from '../domain/errors.ts';
+import { readInstanceHost } from '../domain/networks/instance-host.ts';
+import { usualCharactersPerLink } from '../domain/networks/mastodon-count.ts';
 import type { RelaisDb } from '../storage/db.ts';
+import { readPreferences, writePreferences } from '../storage/settings.ts';
 
 export type AccountServiceDeps = {
   db: RelaisDb;
@@ -94,7 +97,17 @@ export function createAccountService(deps: AccountServiceDeps) {
     const pending = pendingSignInSchema.parse(JSON.parse(secret.token));
     const account = await keep('mastodon', await mastodon.finishSignIn(pending, input.code.trim()));
     await forget(id);
+    await rememberInstance(account);
     return { accountId: account.id, handle: account.handle };
+  }
+
+  /** The composer's window and its count go by an instance too: the first one that is known is that. */
+  async function rememberInstance({ server, maxCharacters }: Account): Promise<void> {
+    const preferences = await readPreferences();
+    const host = readInstanceHost(server);
+    if (preferences.mastodon !== null || host === null || maxCharacters === null) return;
+    const instance = { host, maxCharacters, charactersPerLink: usualCharactersPerLink };
+    await writePreferences({ ...preferences, mastodon: instance });
   }
 
   async function forget(id: string): Promise<void> {
