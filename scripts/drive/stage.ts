@@ -54,7 +54,20 @@ export const composerScene: Scene = (_request, url) => ({
     .join('')}</dl></body></html>`,
 });
 
-export const composerHosts = ['www.linkedin.com', 'x.com', 'twitter.com', 'bsky.app'];
+export const composerHosts = [
+  'www.linkedin.com',
+  'x.com',
+  'twitter.com',
+  'bsky.app',
+  'www.threads.com',
+  'www.facebook.com',
+  'www.xing.com',
+  'www.reddit.com',
+  'wa.me',
+  't.me',
+  'teams.microsoft.com',
+  'www.yammer.com',
+];
 
 export async function openStage(): Promise<Stage> {
   const requests: StageRequest[] = [];
