@@ -36,8 +36,20 @@ export function BeginWith({ areaRef }: { areaRef: { current: HTMLTextAreaElement
           items={openings().map((label) => ({ label, icon: 'message', onSelect: () => begin(label) }))}
           opener={() => button.current?.querySelector('button')}
           onClose={() => setOpen(false)}
+          style={placeBeside(button.current)}
         />
       )}
     </div>
   );
+}
+
+/** Above or below the button, where more of it is seen; the footer and the header stay in sight. */
+function placeBeside(button: HTMLElement | null): Record<string, string> {
+  if (button === null) return {};
+  const { top, bottom, left } = button.getBoundingClientRect();
+  const room = { below: innerHeight - bottom - 12, above: top - 12 };
+  const across = { left: `${Math.max(8, left)}px`, right: '8px', maxWidth: '420px' };
+  return room.below >= room.above
+    ? { ...across, top: `${bottom + 4}px`, maxHeight: `${room.below}px` }
+    : { ...across, bottom: `${innerHeight - top + 4}px`, maxHeight: `${room.above}px` };
 }

@@ -69,6 +69,12 @@ export function Composer({ db, card, reason, onBack, onShared, ...props }: Compo
     return onNextPaint(() => performance.mark('relais:composer-ready'));
   }, [inRound]);
 
+  useLayoutEffect(() => {
+    // Another text is read from its beginning, and what is said above it seen.
+    const main = area.current?.closest('main');
+    if (main) main.scrollTop = 0;
+  }, [network]);
+
   const offerOf = (id: NetworkId) => context?.offered.find((one) => one.id === id) ?? networks[id];
   const turns = chosen.map((id): Turn => {
     const text = texts.of(id)?.text ?? proposedText(context, card, id);
@@ -92,6 +98,7 @@ export function Composer({ db, card, reason, onBack, onShared, ...props }: Compo
   const isSeveral = chosen.length > 1;
   const share = (agreed: boolean) => {
     if (!isSeveral) void sending.share(agreed);
+    else if (sending.asksForBlank()) return;
     else if (props.standsAlone) setInRound(true);
     // The toolbar's popup closes with the first window: the round goes on in a window of its own.
     else void sending.command.run('openComposer', { itemId: card.id, networks: chosen, startsRound: true });

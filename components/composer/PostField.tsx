@@ -109,6 +109,7 @@ export function PostField({ value, onInput, error, candidates, areaRef }: PostFi
       {open !== null && (
         <div
           class="post-completions"
+          ref={seen}
           role="listbox"
           id={`${id}-list`}
           aria-label={t('composer_completions')}
@@ -142,4 +143,10 @@ export function PostField({ value, onInput, error, candidates, areaRef }: PostFi
       )}
     </div>
   );
+}
+
+/** Below the last line the list may lie behind the footer. */
+function seen(list: HTMLElement | null): void {
+  // Absent where nothing is laid out, as in a test.
+  list?.scrollIntoView?.({ block: 'nearest' });
 }

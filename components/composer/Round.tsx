@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { NetworkId } from '../../lib/domain/network-ids.ts';
 import { needsClipboard } from '../../lib/domain/networks/takes.ts';
+import { findBlank } from '../../lib/domain/openings.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import type { RelaisDb } from '../../lib/storage/db.ts';
 import { Button } from '../ui/Button.tsx';
@@ -141,6 +142,7 @@ function TurnBody({ db, turn, state, isNext, open, onEdit }: TurnBodyProps) {
       <p class="round-text" dir="auto">
         {turn.text}
       </p>
+      {findBlank(turn.text) !== null && <p class="round-blank">{t('round_blank')}</p>}
       <div class="r-row r-wrap">
         <Button
           variant={isNext ? 'primary' : 'plain'}

@@ -44,16 +44,19 @@ export function useSharePost({ itemId, network, takes, post, over, level, wasRef
       return false;
     }
   };
+  /** Whether a blank is left that was not asked about: it is, and selected. */
+  const asksForBlank = (): boolean => {
+    const blank = findBlank(post.text);
+    if (blank === null || blankSeen) return false;
+    setBlankSeen(true);
+    area.current?.focus();
+    area.current?.setSelectionRange(blank.start, blank.end);
+    return true;
+  };
   /** Whether nothing is left to be read or filled in first. */
   const isReady = (agreed: boolean): boolean => {
     if (over > 0 || level === 'block' || command.busy !== null) return false;
-    const blank = findBlank(post.text);
-    if (blank !== null && !blankSeen) {
-      setBlankSeen(true);
-      area.current?.focus();
-      area.current?.setSelectionRange(blank.start, blank.end);
-      return false;
-    }
+    if (asksForBlank()) return false;
     setAsking(level === 'warning' && !agreed);
     return level !== 'warning' || agreed;
   };
@@ -75,6 +78,7 @@ export function useSharePost({ itemId, network, takes, post, over, level, wasRef
   };
   return {
     share,
+    asksForBlank,
     copy,
     refused,
     copied,

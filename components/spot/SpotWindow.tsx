@@ -68,9 +68,14 @@ export function SpotWindow({ db, draftId, openPage, closeWindow, undoWindowMs = 
     if (!screen.hasConnection) {
       const connect = { label: t('spot_connect'), onClick: () => openPage('welcome.html') };
       return (
-        <EmptyState icon="users" title={t('spot_no_connection_title')} action={connect}>
-          {t('spot_no_connection_body')}
-        </EmptyState>
+        <>
+          {screen.draft.warnings.includes('not_in_feed') && (
+            <Notice kind="warning">{t('spot_warning_not_in_feed')}</Notice>
+          )}
+          <EmptyState icon="users" title={t('spot_no_connection_title')} action={connect}>
+            {t('spot_no_connection_body')}
+          </EmptyState>
+        </>
       );
     }
     if (screen.groups.length === 0) return <NoGroups />;

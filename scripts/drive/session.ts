@@ -62,13 +62,23 @@ export function isClosed(error: unknown): boolean {
   return /no such frame|Session closed|Target closed|detached/i.test(String(error));
 }
 
+type KeyInput = Parameters<Page['keyboard']['press']>[0];
+
+/** `Control+Enter`: all but the last are held meanwhile. */
+async function pressTogether(page: Page, keys: KeyInput[]): Promise<void> {
+  const held = keys.slice(0, -1);
+  for (const key of held) await page.keyboard.down(key);
+  await page.keyboard.press(keys.at(-1) ?? 'Enter');
+  for (const key of held.toReversed()) await page.keyboard.up(key);
+}
+
 /** A tab or window that Puppeteer knows; `differently` replaces what one browser does otherwise. */
 export function pageSurface(page: Page, differently: Partial<Primitives> = {}): Surface {
   return createSurface({
     url: () => addressOf(page),
     evaluateSource: (source) => page.evaluate(source),
     clickAt: (x, y, button) => page.mouse.click(x, y, { button: button ?? 'left' }),
-    press: (key) => page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]),
+    press: (keys) => pressTogether(page, keys.split('+') as KeyInput[]),
     capture: () => page.screenshot({ type: 'png' }),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
