@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { command, readTable } from '../../scripts/drive/extension-state.ts';
 import { articleUrl } from '../../scripts/drive/magazine.ts';
@@ -9,12 +10,15 @@ import { serve, type TestServer } from '../helpers/serve.ts';
 import { inEachBrowser } from './harness.ts';
 
 const title = 'The workshop heats itself';
-const feed = {
+const feed = (image: string) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Maison Lumen',
-  items: [{ id: 'heat', url: 'https://www.maison-lumen.example/heat', title, date_published: '2026-11-20T09:00:00Z' }],
-};
+  items: [
+    { id: 'heat', url: 'https://www.maison-lumen.example/heat', title, image, date_published: '2026-11-20T09:00:00Z' },
+  ],
+});
 
+type Posted = { embed: { external: { thumb: { size: number } } } };
 type ShareRow = { network: string; state: string; postUrl: string | null };
 
 inEachBrowser('direct posting', (world) => {
@@ -29,13 +33,19 @@ inEachBrowser('direct posting', (world) => {
   beforeAll(async () => {
     [feeds, bluesky, mastodon] = await Promise.all([serve(), startAtProtocol(), startMastodonDouble()]);
     person = await bluesky.createAccount('camille.test');
-    feeds.answerWith((_, response) =>
-      response
-        .writeHead(200, { 'content-type': 'application/feed+json', 'access-control-allow-origin': '*' })
-        .end(JSON.stringify(feed)),
-    );
+    // Larger than a post takes, and more than it shows.
+    const noise = { type: 'gaussian', mean: 128, sigma: 20 } as const;
+    const picture = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#a40', noise } })
+      .jpeg({ quality: 90 })
+      .toBuffer();
+    feeds.answerWith(({ path }, response) => {
+      const headers = { 'access-control-allow-origin': '*' };
+      if (path === '/heat.jpg') response.writeHead(200, { ...headers, 'content-type': 'image/jpeg' }).end(picture);
+      else response.writeHead(200, headers).end(JSON.stringify(feed(`${feeds.url}/heat.jpg`)));
+    });
     options = await world().session.openPage('options.html');
     await command(options, 'addSource', { url: `${feeds.url}/relais.json` });
+    await until('the picture', async () => (await readTable(options, 'pictures')).length === 1);
     await command(options, 'setPreferences', { networks: ['bluesky', 'mastodon'] });
     tab = await world().session.newPage(articleUrl);
   });
@@ -72,9 +82,13 @@ inEachBrowser('direct posting', (world) => {
     const [post] = await bluesky.posts(person);
     expect(post?.value).toMatchObject({
       text: 'Il faisait froid 🥶 l’hiver dernier #Énergie',
-      embed: { external: { uri: 'https://www.maison-lumen.example/heat', title } },
+      embed: { external: { uri: 'https://www.maison-lumen.example/heat', title, thumb: { mimeType: 'image/jpeg' } } },
       facets: [{ features: [{ tag: 'Énergie' }] }],
     });
+    const { embed } = (post as unknown as { value: Posted }).value;
+    // As wide as a network shows it, and within what it takes.
+    expect(embed.external.thumb.size).toBeGreaterThan(100_000);
+    expect(embed.external.thumb.size).toBeLessThan(1_000_000);
     expect(await shares()).toMatchObject([{ network: 'bluesky', state: 'verified' }]);
 
     const journal = await session.openPage('dashboard.html#journal');
