@@ -5,6 +5,7 @@ import { postOfItem } from '../lib/domain/checks/post-of-item.ts';
 import type { ParsedItem } from '../lib/domain/item.ts';
 import { isPrivateAddress } from '../lib/domain/links/private-address.ts';
 import { networkIds } from '../lib/domain/network-ids.ts';
+import { isPublication } from '../lib/domain/networks/network-list.ts';
 import { networks } from '../lib/domain/networks/table.ts';
 import type { Fault } from './feed-faults.ts';
 
@@ -44,12 +45,15 @@ function lintItem(item: ParsedItem, report: Report, now: number): void {
     report('warning', 'It is a message that nobody signed: give “authors”.');
 }
 
+/** Where copy for any network goes as it is: Reddit's title is its own kind of text. */
+const feedNetworks = networkIds.filter((id) => isPublication(id) && id !== 'reddit');
+
 /** The company's own copy, under the company's own checks: who accepts a proposal should not be stopped for it. */
 async function lintSuggestions(item: ParsedItem, feed: ParsedFeed, report: Report, now: number): Promise<void> {
   const campaign = feed.campaigns.find(({ id }) => id === item.campaignId) ?? null;
   for (const [i, suggestion] of item.suggestions.entries()) {
     const name = `Suggestion ${i + 1}`;
-    for (const network of suggestion.network === null ? networkIds : [suggestion.network]) {
+    for (const network of suggestion.network === null ? feedNetworks : [suggestion.network]) {
       if (item.networks !== null && !item.networks.includes(network)) continue;
       const { limit, loadCounter } = networks[network];
       const count = (await loadCounter())({ text: suggestion.text, url: item.url ?? '' });

@@ -5,6 +5,7 @@ import { type FeedPosition, listChangedIds, readFeedPosition } from '../db/queri
 import { listChecks, listGuidelines } from '../db/queries/guidelines.ts';
 import { itemLimit, listItems, listSuggestions, type Readers } from '../db/queries/items.ts';
 import { findLinkRules } from '../db/queries/links.ts';
+import { listRecipes } from '../db/queries/recipes.ts';
 import { readSettings } from '../db/queries/settings.ts';
 import { countSharersToday } from '../db/queries/sharers.ts';
 import { refuse } from '../http/errors.ts';
@@ -57,6 +58,7 @@ export function buildFeed(db: Database, request: FeedRequest): Promise<FeedPaylo
         ...(isForMembers && {
           guidelines: (await listGuidelines(tx, language)).map(feedGuideline),
           checks: (await listChecks(tx, language)).map(feedCheck),
+          recipes: await listRecipes(tx),
           ...(linkRules !== null && { link_rules: linkRules }),
           sharers_today: await countSharersToday(tx, now),
           cursor: writeCursor(position, { language, publicUrl }),

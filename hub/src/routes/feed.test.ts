@@ -84,6 +84,23 @@ describeEachDatabase('feedRoutes and mediaRoutes', (db) => {
     expect(open._relais.checks).toBeUndefined();
   });
 
+  it('gives members the recipes that hold', async () => {
+    await db().query(
+      `INSERT INTO recipes (network, template, updated_at)
+       VALUES ('x', 'https://x.com/intent/post?text={text_with_url}', $1), ('xing', NULL, $1),
+              ('linkedin', 'https://evil.example/?url={url}', $1)`,
+      [new Date(aDay)],
+    );
+    const feed = await answered(await read('/api/v1/feed?lang=en'), 200, feedPayload);
+    const updated_at = new Date(aDay).toISOString();
+    expect(feed._relais.recipes).toEqual([
+      { network: 'x', template: 'https://x.com/intent/post?text={text_with_url}', updated_at },
+      { network: 'xing', template: null, updated_at },
+    ]);
+    const open = await answered(await hub.request('GET', '/feed.json'), 200, feedPayload);
+    expect(open._relais.recipes).toBeUndefined();
+  });
+
   const dated = (hours: number) => new Date(aDay + hours * 3_600_000);
 
   it('gives members what an item is besides its words', async () => {

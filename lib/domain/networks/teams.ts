@@ -18,5 +18,5 @@ export const teams: NetworkDefinition = {
   loadCounter: async () => (post) => textWithoutLink(post).length,
   direct: null,
   window: { width: 760, height: 720 },
-  mark: 'M3 7h10v11H3zm2.2 2.4V11h2v5h1.7v-5h2V9.4zM14.5 9.5H19v5.3a3.7 3.7 0 0 1-4.5 3.6zM16.5 4a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4zM10.5 2a2.5 2.5 0 0 1 2.4 4H8.1a2.5 2.5 0 0 1 2.4-4zM20 9.5h2V14a2.5 2.5 0 0 1-2 2.4z',
+  mark: 'M3 7h10v11H3zm2.2 2.4V11h2v5h1.7v-5h2V9.4zM14.5 9.5H19v5.3a3.7 3.7 0 0 1-4.5 3.6zM16.5 4a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4zM10.5 1.7a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6zM20 9.5h2V14a2.5 2.5 0 0 1-2 2.4z',
 };
