@@ -61,12 +61,14 @@ export function LaterForm({ offer, now, accounts, busy, onPlan, onClose }: Later
           checked={when === 'slot'}
           onChoose={() => setWhen('slot')}
         />
-        <Choice
-          name={`${id}-when`}
-          label={t('plan_tomorrow_at', formatDate(offer.tomorrow))}
-          checked={when === 'tomorrow'}
-          onChoose={() => setWhen('tomorrow')}
-        />
+        {offer.tomorrow !== offer.nextSlot && (
+          <Choice
+            name={`${id}-when`}
+            label={t('plan_tomorrow_at', formatDate(offer.tomorrow))}
+            checked={when === 'tomorrow'}
+            onChoose={() => setWhen('tomorrow')}
+          />
+        )}
         <Choice
           name={`${id}-when`}
           label={t('plan_chosen')}

@@ -39,11 +39,15 @@ export function laterItems(card: FeedCard, network: NetworkId, offer: LaterOffer
       icon: 'clock',
       onSelect: () => planAt(offer.nextSlot),
     },
-    {
-      label: t('plan_tomorrow_at', formatDate(offer.tomorrow)),
-      icon: 'calendar',
-      onSelect: () => planAt(offer.tomorrow),
-    },
+    ...(offer.tomorrow === offer.nextSlot
+      ? []
+      : [
+          {
+            label: t('plan_tomorrow_at', formatDate(offer.tomorrow)),
+            icon: 'calendar' as const,
+            onSelect: () => planAt(offer.tomorrow),
+          },
+        ]),
     { label: t('plan_chosen'), icon: 'pencil', onSelect: () => acts.compose(card, network) },
   ];
 }
