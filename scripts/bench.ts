@@ -8,11 +8,13 @@ import {
   openExtensionPage,
   type Variant,
 } from '../bench/browser.ts';
+import { measureComposer } from '../bench/composer.ts';
 import { serveDocuments } from '../bench/documents.ts';
 import { type Figure, formatTable, median, ms, ratioFigure } from '../bench/figures.ts';
 import { measureParsers } from '../bench/parse.ts';
 import type { Reading } from '../bench/parse-entry.ts';
 import { ensureFolder, measurePackage, type Profiles, prepareExtensions, prepareProfile } from '../bench/prepare.ts';
+import { measureSearch } from '../bench/search.ts';
 import { gzipBytes, type Traced, traceOpening } from '../bench/trace.ts';
 import { command, readTable } from './drive/extension-state.ts';
 import { pageSurface } from './drive/session.ts';
@@ -85,6 +87,24 @@ async function measureTraces(path: string, dirs: Dirs, profile: string) {
   await bench.close();
   copy.remove();
   return traces;
+}
+
+/** What one browser measures on a fresh copy of a profile. */
+async function measureWith<T>(
+  path: string,
+  dirs: Dirs,
+  profile: string,
+  among: Variant[],
+  measure: (bench: Awaited<ReturnType<typeof openBench>>) => Promise<T>,
+): Promise<T> {
+  const copy = copyProfile(profile);
+  const bench = await openBench(path, dirs, among, copy.dir);
+  try {
+    return await measure(bench);
+  } finally {
+    await bench.close();
+    copy.remove();
+  }
 }
 
 /**
@@ -238,6 +258,23 @@ try {
     against: '',
     ratio: '',
     aim: '≤ 600 kB',
+  });
+
+  say('search');
+  const search = await measureWith(path, dirs, profiles[2]?.settled ?? '', ['relais', 'static'], measureSearch);
+  const [found, painted] = [median(search.relais), median(search.floor)];
+  figures.push(ratioFigure('search, key to results, 10,000 items', found, 'a list at each key', painted, '≤ 16 ms'));
+
+  say('composer');
+  const composer = await measureWith(path, dirs, profiles[1]?.settled ?? '', ['relais'], (bench) =>
+    measureComposer(bench, rounds),
+  );
+  figures.push({
+    what: 'composer, from the click to the focus in its text',
+    value: ms(median(composer)),
+    against: '',
+    ratio: '',
+    aim: '≤ 50 ms',
   });
 
   say('2 MB document of 1,000 items');
