@@ -136,6 +136,19 @@ describe('the menu of a card', () => {
     await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
   });
 
+  it('plans a share from its menu, at a time that is found for it, and takes that back', async () => {
+    const { user, commands } = await open({ title: 'First' });
+    await openMenu(user, 'First');
+    await user.click(screen.getByRole('menuitem', { name: 'Plan a share…' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Next free slot: / }));
+    await screen.findByText(/^We’ll remind you on /);
+    const planned = commands.at(-1);
+    expect(planned).toMatchObject({ name: 'planShare', input: { itemId: 'i0', network: 'linkedin', mode: 'remind' } });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    const planId = planned?.name === 'planShare' ? planned.input.planId : '';
+    await waitFor(() => expect(commands.at(-1)).toEqual({ name: 'cancelPlan', input: { planId, isCancelled: true } }));
+  });
+
   it('follows a topic, which is then seen, and mutes one, which is then silent', async () => {
     const { user } = await open({ title: 'First', tags: ['Energy'] }, { title: 'Second', tags: ['#ENERGY'] });
     await openMenu(user, 'First');

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RelaisDb } from '../../lib/storage/db.ts';
 import { expectAccessible } from '../../tests/helpers/axe.ts';
 import { startPageBackground } from '../../tests/helpers/page-background.ts';
-import { aDelivery, aShare, aSpot } from '../../tests/helpers/rows.ts';
+import { aPlan } from '../../tests/helpers/plan-rows.ts';
+import { aDelivery, anItem, aShare, aSpot } from '../../tests/helpers/rows.ts';
 import { setTestLocale } from '../../tests/helpers/setup-browser.ts';
 import { RelayTab } from './RelayTab.tsx';
 
@@ -43,6 +44,25 @@ describe('RelayTab', () => {
     expect(screen.queryByText('Told already')).toBeNull();
     expect(commands).toEqual([{ name: 'decideShare', input: { shareId: 'a', state: 'confirmed' } }]);
     expect(screen.getByText('shares published').previousElementSibling?.textContent).toBe('2');
+    await expectAccessible();
+  });
+
+  it('puts what is due on top, then the next three planned, and leads to the others', async () => {
+    const later = (hours: number) => Date.now() + hours * 3_600_000;
+    await db.items.add(anItem({ id: 'newsroom|heat' }));
+    await db.plans.bulkAdd([
+      aPlan({ id: 'due', title: 'Recovered heat', state: 'due', at: later(-1) }),
+      ...[1, 2, 3, 4].map((n) => aPlan({ id: `p${n}`, title: `Planned ${n}`, at: later(n) })),
+    ]);
+    const { commands } = startPageBackground();
+    const user = open();
+    await screen.findByText('4 planned shares');
+    const titles = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(titles).toEqual(['Recovered heat', 'Planned 1', 'Planned 2', 'Planned 3']);
+    await user.click(screen.getByRole('button', { name: 'Open the composer: Recovered heat' }));
+    await user.click(screen.getByRole('button', { name: 'My whole queue' }));
+    expect(commands).toEqual([{ name: 'openPlan', input: { planId: 'due' } }]);
+    expect(opened).toEqual(['dashboard.html#queue']);
     await expectAccessible();
   });
 
