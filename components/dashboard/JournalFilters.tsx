@@ -79,7 +79,7 @@ export function JournalFilters({ filter, onFilter, index, found }: JournalFilter
         ]}
         onChange={(period) => change({ period })}
       />
-      <div class="r-row r-wrap dashboard-found">
+      <div class={isFiltered(filter) ? 'r-row r-wrap dashboard-found' : 'r-hidden'}>
         <p role="status" class="r-muted">
           {found !== null && plural('journal_found', found, formatNumber(index?.length ?? found))}
         </p>

@@ -46,14 +46,16 @@ export function ShareEntryRow({ entry: { share, visits }, onErased }: ShareEntry
           )}
         </div>
         <ShareState share={share} />
-        <DeletePost share={share} />
-        <EraseEntry
-          table="share"
-          id={share.id}
-          title={share.title}
-          takeBack={canDelete ? t('journal_erase_post', place) : null}
-          onErased={onErased}
-        />
+        <div class="dashboard-acts">
+          <DeletePost share={share} />
+          <EraseEntry
+            table="share"
+            id={share.id}
+            title={share.title}
+            takeBack={canDelete ? t('journal_erase_post', place) : null}
+            onErased={onErased}
+          />
+        </div>
       </div>
     </li>
   );

@@ -48,26 +48,28 @@ export function SpotEntryRow({ spot, connected, onErased }: SpotEntryRowProps) {
             <DeliveryRow key={delivery.id} delivery={delivery} />
           ))}
         </ul>
-        {canUndo && (
-          <Confirm
-            variant="quiet"
-            icon={<Icon name="undo" size={16} />}
-            label={t('journal_undo')}
-            question={t('journal_undo_question')}
-            yes={t('journal_undo_yes')}
-            no={t('journal_undo_no')}
-            busy={command.busy !== null}
-            onYes={() => void command.run('undoSpot', { spotId: spot.id })}
+        <div class="dashboard-acts">
+          {canUndo && (
+            <Confirm
+              variant="quiet"
+              icon={<Icon name="undo" size={16} />}
+              label={t('journal_undo')}
+              question={t('journal_undo_question')}
+              yes={t('journal_undo_yes')}
+              no={t('journal_undo_no')}
+              busy={command.busy !== null}
+              onYes={() => void command.run('undoSpot', { spotId: spot.id })}
+            />
+          )}
+          <EraseEntry
+            table="spot"
+            id={spot.id}
+            title={spot.page.title}
+            takeBack={canUndo ? t('journal_erase_groups') : null}
+            onErased={onErased}
           />
-        )}
+        </div>
         {command.failed !== null && <Notice kind="failed">{errorText(command.failed)}</Notice>}
-        <EraseEntry
-          table="spot"
-          id={spot.id}
-          title={spot.page.title}
-          takeBack={canUndo ? t('journal_erase_groups') : null}
-          onErased={onErased}
-        />
       </div>
     </li>
   );

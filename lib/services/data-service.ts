@@ -48,6 +48,8 @@ export function createDataService({
       shareDrafts: await db.shareDrafts.toArray(),
       plans: await db.plans.toArray(),
       participations: await db.participations.toArray(),
+      // Their keys read what is counted: like other secrets, they stay here.
+      shortLinks: (await db.shortLinks.toArray()).map(({ key, ...link }) => link),
       departures: await db.departures.toArray(),
     };
     return { json: JSON.stringify(document, null, 2) };

@@ -51,7 +51,8 @@ export function createLinkService(deps: LinkServiceDeps) {
       const link = await claimLink(item.id, network, connection.id);
       const request = { item_id: item.externalId, network, language: item.language, key: link.key };
       const url = await hubClient.createLink(connection.hubUrl, secret.token, request);
-      const call = hubClient.calls.createLink(connection.hubUrl, request);
+      // The key reads what is counted: it is kept in one place.
+      const call = hubClient.calls.createLink(connection.hubUrl, { ...request, key: '…' });
       await db.transaction('rw', db.shortLinks, db.departures, async () => {
         await db.shortLinks.update(link.id, { url });
         await db.departures.add({ at: now(), connectionId: connection.id, purpose: 'short_link', ...call });

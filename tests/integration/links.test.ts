@@ -70,6 +70,8 @@ describe('links of a hub’s items', () => {
     await services.links.refreshVisits();
     expect(await readJournal(platform.db, 0, 10)).toMatchObject([{ kind: 'share', visits: 1 }]);
     expect((await platform.db.departures.toArray()).filter(({ purpose }) => purpose === 'short_link')).toHaveLength(1);
+    const [link] = await platform.db.shortLinks.toArray();
+    expect((await services.data.exportData()).json).not.toContain(link?.key);
   });
 
   it('has one short address for an item and a network, whoever asks again', async () => {
