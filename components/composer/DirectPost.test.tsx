@@ -57,6 +57,26 @@ describe('DirectPost', () => {
     expect(commands[0]?.input).toMatchObject({ text: 'Mine.', withPicture: true, pictureAlt: 'A boiler in Roubaix' });
   });
 
+  it('begins anew on another network: its own account, its own choices', async () => {
+    const handle = 'camille@social.example';
+    await db.accounts.bulkAdd([anAccount(), anAccount({ id: 'mastodon|m|1', network: 'mastodon', handle })]);
+    const shown = {
+      db,
+      text: 'Mine.',
+      disabled: false,
+      card: aCard({ picture: new Blob(['x']) }),
+      onPublished: () => {},
+    };
+    const { rerender } = render(<DirectPost {...shown} network="bluesky" />);
+    const picture = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'With the picture', hidden: true });
+    await screen.findByRole('button', { name: 'Publish as @camille.bsky.social' });
+    expect(picture().checked).toBe(true);
+    rerender(<DirectPost {...shown} network="mastodon" />);
+    await screen.findByRole('button', { name: `Publish as @${handle}` });
+    expect(screen.queryByRole('button', { name: /bsky/ })).toBeNull();
+    expect(picture().checked).toBe(false);
+  });
+
   it('lets one choose who sees it on Mastodon', async () => {
     await db.accounts.add(anAccount({ network: 'mastodon', handle: 'camille@social.example' }));
     const { commands } = startPageBackground({ publishPost: async () => ({ ...told, outcome: 'waiting' }) });

@@ -35,9 +35,10 @@ export function DirectPost(props: DirectPostProps) {
     async () => (isDirectNetwork(network) ? readAccountsOn(db, network) : []),
     [db, network],
   );
-  const [first] = accounts.value ?? [];
-  if (first === undefined) return null;
-  return <DirectPostForm key={`${network} ${props.card.id}`} {...props} accounts={accounts.value ?? []} />;
+  // What was read last may still be another network's, for one render.
+  const own = (accounts.value ?? []).filter((account) => account.network === network);
+  if (own.length === 0) return null;
+  return <DirectPostForm key={`${network} ${props.card.id}`} {...props} accounts={own} />;
 }
 
 function DirectPostForm({
