@@ -139,13 +139,16 @@ function whenIdle(work: () => void): () => void {
 
 /** What a menu of some entries takes; where less is left below the button, it opens above. */
 const usualHeight = 230;
+const usualWidth = 280;
 
 function placeBeside(button: HTMLElement): Record<string, string> {
   const { top, bottom, right } = button.getBoundingClientRect();
+  const { clientWidth } = document.documentElement;
   const room = { below: innerHeight - bottom - 8, above: top - 8 };
   const isBelow = room.below >= usualHeight || room.below >= room.above;
   return {
-    right: `${Math.max(8, document.documentElement.clientWidth - right)}px`,
+    // A button at the left edge would push it out.
+    right: `${Math.max(8, Math.min(clientWidth - right, clientWidth - usualWidth))}px`,
     ...(isBelow
       ? { top: `${bottom + 4}px`, maxHeight: `${room.below}px` }
       : { bottom: `${innerHeight - top + 4}px`, maxHeight: `${room.above}px` }),

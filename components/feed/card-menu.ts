@@ -74,7 +74,7 @@ export function cardMenu(card: FeedCard, page: ReadyPage, now: number, acts: Men
 function otherNetworks(card: FeedCard, { preferred, compose }: MenuActs): MenuItem[] {
   if (card.url === null || card.opensAt !== null || card.kind === 'engage') return [];
   const shown = shownNetworks(card.networks, preferred);
-  return networkIds
+  return [...new Set([...preferred, ...networkIds])]
     .filter((id) => !shown.includes(id) && (card.networks?.includes(id) ?? true))
     .filter((id) => id !== 'system' || 'share' in navigator)
     .map((id) => ({ label: networkName(id), network: id, onSelect: () => compose(card, id) }));
