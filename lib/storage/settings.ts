@@ -7,6 +7,7 @@ import {
   firstScreenKey,
   firstScreenVersion,
 } from '../domain/first-screen.ts';
+import { networkIds } from '../domain/network-ids.ts';
 import type { Preferences } from '../domain/preferences.ts';
 
 /**
@@ -28,7 +29,13 @@ async function read<T>(area: 'local' | 'session', key: string): Promise<T | unde
 }
 
 export async function readPreferences(): Promise<Preferences> {
-  return { ...defaultPreferences, ...(await read<Partial<Preferences>>('local', preferencesKey)) };
+  return knownPreferences({ ...defaultPreferences, ...(await read<Partial<Preferences>>('local', preferencesKey)) });
+}
+
+/** Without the networks that a newer version wrote and this one does not know: nothing could draw them. */
+function knownPreferences(preferences: Preferences): Preferences {
+  const networks = preferences.networks.filter((id) => networkIds.includes(id));
+  return { ...preferences, networks: networks.length === 0 ? defaultPreferences.networks : networks };
 }
 
 export async function writePreferences(preferences: Preferences): Promise<void> {
@@ -120,7 +127,12 @@ export async function readFirstScreen(): Promise<FeedScreen | undefined> {
   ]);
   if (snapshot?.version !== firstScreenVersion) return undefined;
   const times = Object.values(checks);
-  return { ...snapshot.screen, checkedAt: times.length === 0 ? snapshot.screen.checkedAt : Math.min(...times) };
+  const preferences = knownPreferences(snapshot.screen.preferences);
+  return {
+    ...snapshot.screen,
+    preferences,
+    checkedAt: times.length === 0 ? snapshot.screen.checkedAt : Math.min(...times),
+  };
 }
 
 export async function writeFirstScreen(screen: FeedScreen): Promise<void> {
