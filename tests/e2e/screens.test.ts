@@ -63,6 +63,16 @@ for (const locale of ['en', 'fr'] as const satisfies Locale[]) {
         await ask.window.waitForText(t('ask_question', 'LinkedIn'));
         expect(await violations(ask.window)).toEqual([]);
         await ask.window.close();
+        const itemId = encodeURIComponent(item?.id ?? '');
+        for (const path of [
+          `compose.html?item=${itemId}&networks=x`,
+          `compose.html?item=${itemId}&networks=linkedin,x&round=1`,
+        ]) {
+          const compose = await session.openPage(path);
+          await compose.waitFor({ role: 'button', name: /LinkedIn/ });
+          expect(await violations(compose), path).toEqual([]);
+          await compose.close();
+        }
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
         await page.waitForText(t('options_title'));
       });
