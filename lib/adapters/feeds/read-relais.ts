@@ -157,10 +157,9 @@ function readRecipes(raw: unknown): Recipe[] {
 
 /** Rules that do not parse are none: an address half tagged would be counted as something else. */
 function readLinkRules(raw: unknown): LinkRules | null {
-  const hosts = isObject(raw)
-    ? list(raw.hosts).map((host) => (typeof host === 'string' ? host.toLowerCase() : host))
-    : [];
-  const parsed = linkRulesPayload.safeParse(isObject(raw) ? { ...raw, hosts } : raw);
+  if (!isObject(raw) || !Array.isArray(raw.hosts)) return null;
+  const hosts = raw.hosts.map((host) => (typeof host === 'string' ? host.toLowerCase() : host));
+  const parsed = linkRulesPayload.safeParse({ ...raw, hosts });
   return parsed.success ? toLinkRules(parsed.data) : null;
 }
 
