@@ -20,6 +20,13 @@ describe('deliveryWords', () => {
     expect(needsReason(queued('network_unreachable'), false)).toBe(false);
   });
 
+  it('says that a spot is still there when it could not be taken back, and why', () => {
+    const kept = { state: 'delivered' as const, failure: { code: 'forbidden' as const, at: 0 } };
+    expect(deliveryWords(kept, true)).toBe('Still in the group: it could not be taken back');
+    expect(needsReason(kept, true)).toBe(true);
+    expect(deliveryWords({ state: 'delivered', failure: null }, true)).not.toBe(deliveryWords(kept, true));
+  });
+
   it('does not promise to try by itself what waits for a new invitation', () => {
     expect(deliveryWords(queued('not_signed_in'), true)).toBe('Waits until you connect again');
     expect(needsReason(queued('not_signed_in'), true)).toBe(true);

@@ -5,6 +5,7 @@ type Standing = Pick<Delivery, 'state' | 'failure'>;
 
 /** Where a spot stands on its way into one group, in words. A reason, where there is one, is told apart. */
 export function deliveryWords({ state, failure }: Standing, online: boolean): string {
+  if (state === 'delivered' && failure !== null) return t('delivery_undo_refused');
   if (state !== 'queued') return t(`delivery_${state}`);
   if (failure === null) return t('delivery_queued');
   if (failure.code === 'not_signed_in') return t('delivery_queued_signed_out');
@@ -19,7 +20,7 @@ function waitsForNetwork(failure: NonNullable<Delivery['failure']>, online: bool
 /** Whether the words leave out why: a refusal, or a delay that is not the network's. */
 export function needsReason({ state, failure }: Standing, online: boolean): boolean {
   if (failure === null) return false;
-  return state === 'parked' || (state === 'queued' && !waitsForNetwork(failure, online));
+  return state === 'parked' || state === 'delivered' || (state === 'queued' && !waitsForNetwork(failure, online));
 }
 
 export type SpotOutcome = 'sending' | 'delivered' | 'failed' | 'undone';

@@ -48,7 +48,7 @@ export type Spot = z.infer<typeof spotSchema>;
  * One spot on its way into one group: the outbox row. Its id is the idempotency key, so a send that
  * is repeated after the worker died cannot post twice.
  *
- *   queued ──► delivered ──► undoing ──► undone
+ *   queued ──► delivered ◄─► undoing ──► undone      back when the hub refuses, with the reason
  *     │  ▲                      ▲
  *     │  └── retry              │ undo while a send may have left
  *     ├──► parked (refused for good: shown with retry and discard)

@@ -122,7 +122,9 @@ export function createOutboxService(deps: OutboxServiceDeps) {
     } else if (isRetriable(code)) {
       await putAside(delivery, code, (error as RelaisError).retryAfterMs);
     } else {
-      await changeIfStill(delivery, { state: 'parked', settledAt: now(), failure: { code, at: now() } });
+      // Refused, an undo leaves the spot where it is: sending it again would not be what was asked.
+      const state = delivery.state === 'undoing' ? 'delivered' : 'parked';
+      await changeIfStill(delivery, { state, settledAt: now(), failure: { code, at: now() } });
     }
   }
 

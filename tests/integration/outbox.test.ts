@@ -210,6 +210,25 @@ describe('undoSpot', () => {
     expect(deliveries.map((d) => d.state)).toEqual(['undone']);
     expect(await rowsOnHub(deliveries.map((d) => d.id))).toBe(0);
   });
+
+  it('that the hub refuses leaves the spot delivered, says why, and never sends it again', async () => {
+    const { platform, services, groups } = await connected();
+    const spotId = await spot(platform, services, [groups[0]?.id ?? '']);
+    const refusing = restart(platform, {
+      fetch: async () => Response.json({ error: { code: 'forbidden', message: 'not yours' } }, { status: 403 }),
+    });
+    await refusing.spots.undoSpot(spotId);
+    await refusing.outbox.drain();
+    const [delivery] = await deliveriesOf(platform, spotId);
+    expect(delivery).toMatchObject({ state: 'delivered', failure: { code: 'forbidden' } });
+    const departures = await platform.db.departures.count();
+    await services.spots.retryDelivery(delivery?.id ?? '');
+    await services.outbox.drain();
+    expect(await platform.db.departures.count()).toBe(departures);
+    await services.spots.undoSpot(spotId);
+    await services.outbox.drain();
+    expect((await deliveriesOf(platform, spotId))[0]).toMatchObject({ state: 'undone', failure: null });
+  });
 });
 
 describe('participation', () => {

@@ -55,7 +55,8 @@ async function toEntries(db: RelaisDb, shares: Share[], spots: Spot[]): Promise<
 
 /** A spot that is erased and taken back is gone from sight at once, unless a group does not let go of it. */
 export function isListed({ erasing, deliveries }: SpotEntry): boolean {
-  return erasing !== true || deliveries.some(({ state }) => state === 'parked');
+  const isKept = ({ state, failure }: Delivery) => state === 'parked' || (state === 'delivered' && failure !== null);
+  return erasing !== true || deliveries.some(isKept);
 }
 
 /** By address. */
