@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks';
 import { type FeedFilter, isFiltering, noFilter } from '../../lib/domain/feed-choice.ts';
 import type { ItemKind } from '../../lib/domain/item.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { readFilterOptions } from '../../lib/storage/queries/feed-list.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChipButton } from '../ui/Chip.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useLiveQuery } from '../ui/use-live-query.ts';
 import type { DeskProps } from './FeedDesk.tsx';
 import { kindName, kinds } from './kind-name.ts';
@@ -47,14 +47,14 @@ export function FilterPanel({ db, choice, onChoice, onClose }: FilterPanelProps)
         ))}
       </fieldset>
       <div class="filters-selects">
-        <Select
+        <Narrow
           label={t('feed_filter_kind')}
           value={filter.kind}
           options={kinds.map((kind) => ({ key: kind, title: kindName(kind) }))}
           onChange={(kind) => change({ kind: kind as ItemKind | null })}
         />
         {campaigns.length > 0 && (
-          <Select
+          <Narrow
             label={t('feed_filter_campaign')}
             value={filter.campaign}
             options={campaigns}
@@ -62,7 +62,7 @@ export function FilterPanel({ db, choice, onChoice, onClose }: FilterPanelProps)
           />
         )}
         {sources.length > 1 && (
-          <Select
+          <Narrow
             label={t('feed_filter_source')}
             value={filter.sourceId}
             options={sources.map(({ id, title }) => ({ key: id, title }))}
@@ -83,33 +83,21 @@ export function FilterPanel({ db, choice, onChoice, onClose }: FilterPanelProps)
   );
 }
 
-type SelectProps = {
+type NarrowProps = {
   label: string;
   value: string | null;
   options: { key: string; title: string }[];
   onChange: (key: string | null) => void;
 };
 
-function Select({ label, value, options, onChange }: SelectProps) {
-  const id = useId();
+/** One of several, or any. */
+function Narrow({ label, value, options, onChange }: NarrowProps) {
   return (
-    <div class="r-field">
-      <label class="r-label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="r-input"
-        value={value ?? ''}
-        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
-      >
-        <option value="">{t('feed_filter_any')}</option>
-        {options.map(({ key, title }) => (
-          <option key={key} value={key}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Select
+      label={label}
+      value={value ?? ''}
+      options={[['', t('feed_filter_any')], ...options.map(({ key, title }): [string, string] => [key, title])]}
+      onChange={(key) => onChange(key === '' ? null : key)}
+    />
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { officeHours } from '../../lib/domain/digest.ts';
-import type { Digest, Preferences, PreferencesPatch } from '../../lib/domain/preferences.ts';
+import type { Preferences, PreferencesPatch } from '../../lib/domain/preferences.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { errorText } from '../ui/error-text.ts';
+import { HoursAndDays } from '../ui/HoursAndDays.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { useCommand } from '../ui/use-command.ts';
-import { DigestTimes } from './DigestTimes.tsx';
 
 type Chosen = Pick<Preferences, 'badge' | 'digest'>;
 
@@ -22,6 +22,7 @@ export function NotificationsSection({ preferences, requestNotifications }: Noti
   const [refused, setRefused] = useState(false);
   const [saved, setSaved] = useState(false);
   const command = useCommand();
+  const { digest } = chosen;
 
   const save = async (patch: PreferencesPatch & Partial<Chosen>) => {
     const before = chosen;
@@ -43,7 +44,6 @@ export function NotificationsSection({ preferences, requestNotifications }: Noti
       () => setRefused(true), // A browser that cannot ask is a browser that refused.
     );
   };
-  const setDigest = (digest: Digest) => void save({ digest });
 
   return (
     <>
@@ -55,7 +55,13 @@ export function NotificationsSection({ preferences, requestNotifications }: Noti
         onChange={switchDigest}
       />
       {refused && <Notice kind="warning">{t('options_digest_refused')}</Notice>}
-      {chosen.digest !== null && <DigestTimes digest={chosen.digest} onChange={setDigest} />}
+      {digest !== null && (
+        <HoursAndDays
+          value={digest}
+          labels={{ from: t('options_digest_from'), to: t('options_digest_to'), days: t('options_digest_days') }}
+          onChange={(part) => void save({ digest: { ...digest, ...part } })}
+        />
+      )}
       <p class="options-saved r-muted" role="status">
         {saved && t('options_saved')}
       </p>

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import './Field.css';
 
-type SelectProps<V extends string> = {
+type SelectProps<V extends string | number> = {
   label: string;
   value: V;
   /** Value and words, in order. */
@@ -10,7 +10,7 @@ type SelectProps<V extends string> = {
 };
 
 /** One of a few, by the browser's own list. */
-export function Select<V extends string>({ label, value, options, onChange }: SelectProps<V>) {
+export function Select<V extends string | number>({ label, value, options, onChange }: SelectProps<V>) {
   const id = useId();
   return (
     <div class="r-field">
