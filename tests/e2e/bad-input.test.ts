@@ -306,7 +306,10 @@ inEachBrowser('a feed that misbehaves', (world) => {
         .map((card) => ({
           title: card.querySelector('h2')?.textContent ?? '',
           links: card.querySelectorAll('a, img[src^="x"], script, b').length,
-          disabled: [...card.querySelectorAll('button')].every((button) => button.disabled),
+          // The card's menu stays: what cannot be shared can be put away.
+          disabled: [...card.querySelectorAll<HTMLButtonElement>('button:not([aria-haspopup])')].every(
+            (button) => button.disabled,
+          ),
           reason: card.textContent ?? '',
         })),
     );
