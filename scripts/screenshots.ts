@@ -23,6 +23,9 @@ const review = join(root, '.relais', 'review');
 const kept = join(root, 'docs', 'screenshots');
 const ofReadme = ['popup-en-light', 'composer-fr-light', 'spot-en-dark', 'leaderboard-en-light'];
 
+/** What the person of the pictures left to be shown. */
+type Lived = { draftId: string; itemId: string };
+
 type Shot = { name: string; path: string; width: number; height: number; act?: (page: Page) => Promise<void> };
 
 const press = (index: number) => async (page: Page) => {
@@ -58,7 +61,7 @@ const feedViews: { name: string; act: (page: Page) => Promise<void> }[] = [
   },
 ];
 
-const shots = (draftId: string): Shot[] => [
+const shots = ({ draftId, itemId }: Lived): Shot[] => [
   { name: 'welcome', path: 'welcome.html', width: 960, height: 800 },
   { name: 'popup', path: 'popup.html', width: 400, height: 600 },
   { name: 'composer', path: 'popup.html', width: 400, height: 600, act: openComposer },
@@ -79,6 +82,13 @@ const shots = (draftId: string): Shot[] => [
   { name: 'relay', path: 'popup.html', width: 400, height: 600, act: (page) => page.click('#popup-tab-relay') },
   { name: 'spot', path: `spot.html?draft=${draftId}`, width: 420, height: 680 },
   { name: 'leaderboard', path: 'dashboard.html#leaderboard', width: 1100, height: 780 },
+  { name: 'queue', path: 'dashboard.html#queue', width: 1100, height: 900 },
+  {
+    name: 'compose',
+    path: `compose.html?item=${encodeURIComponent(itemId)}&networks=linkedin,x,mastodon`,
+    width: 440,
+    height: 700,
+  },
   { name: 'journal', path: 'dashboard.html#journal', width: 1100, height: 780 },
   { name: 'options', path: 'options.html', width: 1000, height: 2600 },
   { name: 'sheet', path: 'sheet.html', width: 900, height: 1200 },
@@ -112,7 +122,7 @@ async function take(page: Page, shot: Shot, file: string): Promise<void> {
 }
 
 /** A month of a person's acts, through the extension itself. */
-async function live(session: Session, page: Surface, invitationUrl: string, locale: Locale): Promise<string> {
+async function live(session: Session, page: Surface, invitationUrl: string, locale: Locale): Promise<Lived> {
   const { connectionId } = await command<{ connectionId: string }>(page, 'connectHub', {
     invitationUrl,
     displayName: 'Camille R.',
@@ -129,6 +139,16 @@ async function live(session: Session, page: Surface, invitationUrl: string, loca
     });
     if (i < 3) await command(page, 'decideShare', { shareId, state: 'confirmed' });
   }
+  const planned = latest.at(-1);
+  await command(page, 'planShare', {
+    planId: 'planned',
+    itemId: planned?.id,
+    network: 'linkedin',
+    text: planned?.title,
+    at: null,
+    mode: 'remind',
+    accountId: null,
+  });
   await until('the pictures', async () => (await readTable(page, 'pictures')).length >= 8);
   const tab = await session.newPage(articleUrl);
   await session.clickMenu(tab, 'selection', '#quote');
@@ -139,7 +159,7 @@ async function live(session: Session, page: Surface, invitationUrl: string, loca
     if (!url.startsWith(session.baseUrl)) await (await session.waitForWindow(url, (it) => it === url)).close();
   }
   await spot.close();
-  return draftId;
+  return { draftId, itemId: latest[0]?.id ?? '' };
 }
 
 async function photograph(locale: Locale, executablePath: string): Promise<void> {
@@ -156,14 +176,14 @@ async function photograph(locale: Locale, executablePath: string): Promise<void>
   });
   try {
     const page = await session.openPage('options.html');
-    const draftId = await live(session, page, hub.invitationUrl ?? '', locale);
+    const lived = await live(session, page, hub.invitationUrl ?? '', locale);
     const camera = await session.browser.newPage();
     for (const scheme of ['light', 'dark'] as const) {
       await camera.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
-      for (const shot of shots(draftId)) {
+      for (const shot of shots(lived)) {
         const name = `${shot.name}-${locale}-${scheme}`;
         await camera.goto('about:blank');
         // The popup comes back to what was asked of the feed before.
