@@ -12,6 +12,8 @@ export async function openedPopup(session: Session, words: Words, on: Surface) {
     window,
     waitForCards: async (): Promise<ShownCard[]> =>
       window.until('cards in the popup', () => {
+        // The snapshot's few give way to the live list, and what they are pressed at may move with it.
+        if (document.documentElement.dataset.live !== 'true') return null;
         const cards = [...document.querySelectorAll<HTMLElement>('[data-item]')].map((card) => ({
           id: card.dataset.item ?? '',
           title: card.querySelector('h2')?.textContent?.trim() ?? '',
