@@ -2,6 +2,7 @@ import type { Campaign } from './campaign.ts';
 import { campaignKey } from './feed-filter.ts';
 import type { Item, ItemKind } from './item.ts';
 import { type ShelfContext, shelfOf } from './shelf.ts';
+import { spreadOf } from './spread.ts';
 import { followedTopic } from './topic.ts';
 
 /**
@@ -115,7 +116,7 @@ function weigh(item: PickableItem, { now, day, topics, campaigns }: DailyPickCon
     (within(item.expiresAt, 3) ? weights.expiresSoon : 0) +
     (within(item.event?.startsAt, 7) ? weights.eventIsNear : 0) +
     (ageMs < 2 * dayMs ? weights.freshDays : ageMs < 7 * dayMs ? weights.freshWeek : 0) +
-    weights.chance * chanceOf(`${day} ${item.id}`)
+    weights.chance * spreadOf(`${day} ${item.id}`)
   );
 }
 
@@ -128,11 +129,4 @@ function weighSameness(item: PickableItem, picked: PickableItem[]): number {
 function isBefore(a: PickableItem, b: PickableItem, weightOf: (item: PickableItem) => number): boolean {
   const difference = weightOf(a) - weightOf(b) || a.orderAt - b.orderAt;
   return difference === 0 ? a.id < b.id : difference > 0;
-}
-
-/** 0 to 1, by FNV-1a: any spread that is the same in every browser will do. */
-function chanceOf(seed: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < seed.length; i += 1) hash = Math.imul(hash ^ seed.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) / 0xffffffff;
 }
